@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class WspConfig(AppConfig):
+    name = "wsp"
+    verbose_name = "Werkgeversservicepunt"
