@@ -1,0 +1,56 @@
+"""Who changed what: statement-level triggers write every change, this module says on whose behalf.
+
+`tracked` puts the triggers on a model. `acting` opens the transaction of one act and hands user, reason and source
+to them; bulk statements, COPY and SQL functions carry it too, because it is set in the transaction itself.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import pghistory
+import pgtrigger
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import connections, models, transaction
+from pghistory.runtime import _tracker  # the context in force; pghistory gives no public reader
+
+SYSTEM = "system"
+
+M = TypeVar("M", bound=models.Model)
+
+
+def tracked(*, exclude: tuple[str, ...] = ()) -> Callable[[type[M]], type[M]]:
+    """Keep the history of a model: each insert, update and delete, whichever way it is written."""
+
+    def decorate(model: type[M]) -> type[M]:
+        generated = tuple(field.name for field in model._meta.fields if field.generated)
+        level = pgtrigger.Statement
+        return pghistory.track(
+            pghistory.InsertEvent(level=level),
+            pghistory.UpdateEvent(level=level),
+            pghistory.DeleteEvent(level=level),
+            exclude=[*exclude, *generated],
+        )(model)
+
+    return decorate
+
+
+@contextmanager
+def acting(
+    user: AbstractBaseUser | None, reason: str, *, using: str = "default", **source: str | int
+) -> Iterator[None]:
+    """One act in one transaction, its history under one context.
+
+    `user` is who does it, None the system itself. `reason` says why in words. `source` names what it came by:
+    `request`, `task`, `import_id` or `command`.
+    """
+    who: dict[str, Any] = {"user": user.pk} if user else {"user": None, "actor": SYSTEM}
+    with transaction.atomic(using=using), pghistory.context(**who, reason=reason, **source):
+        context = _tracker.value
+        with connections[using].cursor() as cursor:
+            cursor.execute(
+                "SELECT set_config('pghistory.context_id', %s, true), set_config('pghistory.context_metadata', %s, true)",
+                [str(context.id), json.dumps(context.metadata, default=str)],
+            )
+        yield

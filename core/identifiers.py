@@ -1,0 +1,54 @@
+"""Numbers that the law and registers prescribe: BSN, KvK number, postcode. Pure rules, no database.
+
+Sources: Wet algemene bepalingen burgerservicenummer (the eleven test), Handelsregister (8 digits), postcode 1234 AB
+without the letter pairs SA, SD and SS.
+"""
+
+import re
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+BSN_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+POSTCODE = r"[1-9][0-9]{3}(?!SA|SD|SS)[A-Z]{2}"
+
+
+def normalise_bsn(text: str) -> str | None:
+    """The nine digits of a BSN that passes the eleven test, else None. A lost leading zero is given back."""
+    if not (text.isascii() and text.isdigit() and 8 <= len(text) <= 9):
+        return None
+    bsn = text.zfill(9)
+    total = sum(weight * int(digit) for weight, digit in zip(BSN_WEIGHTS, bsn, strict=True))
+    return bsn if total % 11 == 0 and total else None
+
+
+def mask_bsn(bsn: str) -> str:
+    """A BSN as it may be shown: only the last three digits."""
+    return "••••••" + bsn[-3:]
+
+
+def normalise_kvk(text: str) -> str | None:
+    return text if re.fullmatch(r"[0-9]{8}", text) else None
+
+
+def normalise_postcode(text: str) -> str | None:
+    """`1234AB`, else None."""
+    postcode = text.replace(" ", "").upper()
+    return postcode if re.fullmatch(POSTCODE, postcode) else None
+
+
+def validate_bsn(text: str) -> None:
+    if normalise_bsn(text) is None:
+        raise ValidationError(
+            _("This is not a BSN: it must have nine digits and pass the eleven test."), code="bsn_invalid"
+        )
+
+
+def validate_kvk(text: str) -> None:
+    if normalise_kvk(text) is None:
+        raise ValidationError(_("A KvK number has eight digits."), code="kvk_invalid")
+
+
+def validate_postcode(text: str) -> None:
+    if normalise_postcode(text) is None:
+        raise ValidationError(_("A postcode looks like 1234 AB."), code="postcode_invalid")
