@@ -92,7 +92,6 @@ DATABASES = {
 }
 DATABASE_ROUTERS = ["core.routers.OwnerMigratesRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-PGHISTORY_CONTEXT_ID_FIELD = None
 
 CACHE_URL = ENVIRONMENT.get("VALKEY_URL") or required(ENVIRONMENT, "REDIS_URL")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": CACHE_URL}}
@@ -161,3 +160,4 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
+

@@ -1,0 +1,30 @@
+"""What each role may do: the one table. Predicates on a single object are in each app's `perms.py`.
+
+A permission is named `app.verb_noun`, by the app that asks it. The table lies below those apps, so it names them by
+text; a test checks that every name is asked somewhere and that every page's name is granted to somebody.
+"""
+
+from accounts.enums import Role
+
+FILE_WORK = frozenset({"clients.view_client", "clients.view_pool", "employers.view_employer", "placements.view_placement"})
+
+FIGURES = frozenset({"targets.view_dashboard"})
+
+PERMISSIONS: dict[Role, frozenset[str]] = {
+    Role.CONSULTANT: FILE_WORK | FIGURES,
+    Role.REGIE_CONSULTANT: FILE_WORK | FIGURES,
+    Role.ACCOUNT_MANAGER: frozenset({"employers.view_employer"}) | FIGURES,
+    Role.SROI_COORDINATOR: frozenset({"employers.view_employer"}) | FIGURES,
+    Role.JOB_COACH: frozenset({"clients.view_client", "placements.view_placement"}),
+    Role.TEAM_LEAD: FILE_WORK | FIGURES,
+    Role.MANAGER: FIGURES
+    | frozenset({"targets.view_rows", "targets.view_names", "targets.recompute", "targets.publish_run"}),
+    Role.CONTROLLER: FIGURES | frozenset({"targets.view_rows"}),
+    Role.ADMINISTRATOR: frozenset({"imports.import_file", "imports.view_import", "accounts.manage_users"}),
+    Role.AUDITOR: frozenset({"audit.view_logs"}),
+}
+
+
+def permissions_of(roles: list[str]) -> frozenset[str]:
+    """Everything that somebody with these roles may do."""
+    return frozenset().union(*(PERMISSIONS[Role(role)] for role in roles))

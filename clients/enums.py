@@ -1,0 +1,50 @@
+from django.db.models import IntegerChoices, TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Gender(TextChoices):
+    MALE = "M", _("Man")
+    FEMALE = "V", _("Woman")
+    OTHER = "X", _("Other")
+
+
+class Rung(IntegerChoices):
+    """The six rungs of the participation ladder of the policy paper: the distance to work.
+
+    Not the ladder of 2008 with the same numbers (isolated … paid work); the two are never mixed.
+    """
+
+    CARE = 1, _("Care")
+    SOCIAL_ACTIVATION = 2, _("Social activation")
+    SPECIFIC_DIAGNOSIS = 3, _("Specific diagnosis")
+    DEVELOPMENT = 4, _("Development towards work")
+    MEDIATION = 5, _("Mediation to work")
+    AFTERCARE = 6, _("After-care")
+
+
+class HalloWerkStatus(TextChoices):
+    """How far the profile on HalloWerk is; stored values are those of the files."""
+
+    NONE = "geen", _("None")
+    DRAFT = "concept", _("Draft")
+    GOOD = "goed", _("Good")
+
+
+class GrantScope(TextChoices):
+    """How much of a client's file a grant opens."""
+
+    IDENTITY = "identity", _("Name and target group")
+    FILE = "file", _("The file")
+    EMERGENCY = "emergency", _("The file, in an emergency")
+
+    @classmethod
+    def opening_the_file(cls) -> list["GrantScope"]:
+        return [cls.FILE, cls.EMERGENCY]
+
+
+class ExitKind(TextChoices):
+    """What the end of a benefit says about outflow (METRICS.md, M2)."""
+
+    WORK_OR_CHOICE = "work_or_choice", _("Work or choice")
+    OTHER_EXIT = "other_exit", _("Other exit")
+    UNSPECIFIED = "unspecified", _("Not specified")

@@ -1,0 +1,20 @@
+from clients.models.access import Assignment, Grant
+from clients.models.client import Client
+from clients.models.codes import BenefitEndReason, Scheme, ServiceEndReason, TargetGroup
+from clients.models.profile import HalloWerkProfile
+from clients.models.spells import BenefitSpell, LadderSpell, ServiceSpell, TargetGroupSpell
+
+__all__ = [
+    "Assignment",
+    "BenefitEndReason",
+    "BenefitSpell",
+    "Client",
+    "Grant",
+    "HalloWerkProfile",
+    "LadderSpell",
+    "Scheme",
+    "ServiceEndReason",
+    "ServiceSpell",
+    "TargetGroup",
+    "TargetGroupSpell",
+]

@@ -1,0 +1,3 @@
+from imports.models.record import Import
+
+__all__ = ["Import"]

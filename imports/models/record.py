@@ -1,0 +1,57 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from core.history import tracked
+from imports.enums import ImportState, Mode
+
+
+@tracked()
+class Import(models.Model):
+    """One reading of one file: who, when, what came of it. A preview has one too; counts are rows of the file."""
+
+    kind = models.CharField(_("kind"), max_length=32)
+    mode = models.CharField(_("mode"), max_length=8, choices=Mode, default=Mode.DELTA)
+    reference_date = models.DateField(_("reference date"), null=True, blank=True)
+    file_name = models.CharField(_("file"), max_length=255)
+    sha256 = models.CharField(_("fingerprint"), max_length=64)
+    encoding = models.CharField(_("encoding"), max_length=20, blank=True)
+    delimiter = models.CharField(_("separator"), max_length=1, blank=True)
+    state = models.CharField(_("state"), max_length=12, choices=ImportState, default=ImportState.PREVIEWED)
+
+    rows = models.PositiveIntegerField(_("rows"), default=0)
+    new = models.PositiveIntegerField(_("new"), default=0)
+    changed = models.PositiveIntegerField(_("changed"), default=0)
+    unchanged = models.PositiveIntegerField(_("unchanged"), default=0)
+    gone = models.PositiveIntegerField(_("gone"), default=0)
+    errors = models.PositiveIntegerField(_("errors"), default=0)
+    warnings = models.PositiveIntegerField(_("warnings"), default=0)
+    seconds = models.DecimalField(_("seconds"), max_digits=10, decimal_places=3, default=0)
+
+    made_at = models.DateTimeField(_("read at"), auto_now_add=True)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="imports", verbose_name=_("by")
+    )
+    committed_at = models.DateTimeField(_("committed at"), null=True)
+    undone_at = models.DateTimeField(_("undone at"), null=True)
+
+    class Meta:
+        ordering = ["-id"]
+        verbose_name = _("import")
+        verbose_name_plural = _("imports")
+        constraints = [
+            models.CheckConstraint(
+                name="import_counts_add_up",
+                condition=Q(rows=models.F("new") + models.F("changed") + models.F("unchanged") + models.F("errors")),
+                violation_error_message=_("Every row has exactly one outcome."),
+            ),
+            models.CheckConstraint(
+                name="full_import_has_date",
+                condition=~Q(mode=Mode.FULL) | Q(reference_date__isnull=False),
+                violation_error_message=_("A full file needs a reference date."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.file_name}"
