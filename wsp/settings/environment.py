@@ -17,7 +17,7 @@ from wsp.local.home import Home
 
 def read_environment() -> Mapping[str, str]:
     """The variables that settings read, as one mapping."""
-    if "DATABASE_URL" in os.environ:
+    if os.environ.get("DATABASE_URL"):
         return os.environ
     return {**Home.current().environment(), **os.environ}
 
