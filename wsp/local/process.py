@@ -1,4 +1,4 @@
-"""Processes that outlive the one that started them: recorded, recognised again, and stopped with their group."""
+"""Processes that outlive their starter: recorded, recognised again, and stopped with their group."""
 
 import os
 import platform

@@ -1,14 +1,14 @@
 """The two database roles, as SQL for the embedded cluster and for an operator's own PostgreSQL.
 
 The owner migrates and owns every table. The runtime role, which the application signs in with, cannot change
-tables, make temporary ones, or rewrite history: `wsp.grants` gives it rights table by table after each migration.
+tables, make temporary ones, or rewrite history: `wsp.grants` gives it rights table by table after a migration.
 """
 
 from wsp.local.home import DATABASE, OWNER_ROLE, RUNTIME_ROLE
 
 
 def roles_sql(owner_password: str, runtime_password: str, *, owner_makes_databases: bool = False) -> str:
-    """SQL for psql, run once by a superuser. Only the embedded cluster's owner makes databases (for tests)."""
+    """SQL for psql, run once by a superuser. The embedded cluster's owner makes databases too (for tests)."""
     create_database = " CREATEDB" if owner_makes_databases else ""
     return f"""\
 CREATE ROLE {OWNER_ROLE} LOGIN{create_database} PASSWORD '{quoted(owner_password)}';

@@ -18,7 +18,7 @@ def running(home: Home) -> bool:
 
 
 def start(home: Home) -> list[str]:
-    """Start what does not run; return the names of what was started. Safe when several processes do it at once."""
+    """Start what does not run; return the names of what was started. Several processes may do it at once."""
     if running(home):
         return []
     home.state()

@@ -2,7 +2,7 @@
 
 An ordinary user runs it as is. For root the first way that works is taken:
 1. a user namespace, in which root looks like nobody: nothing changes on disk;
-2. another user, the owner of the checkout or `nobody`. When that user cannot walk to the checkout (a closed /root,
+2. another user, the owner of the checkout or `nobody`. When that user cannot walk to the home (a closed /root,
    say), the data and a copy of the programs go to a folder below /var/tmp.
 """
 
@@ -100,7 +100,7 @@ def make_outside_folder(folder: Path, user: pwd.struct_passwd) -> None:
 
 
 def copy_programs(programs: Path, folder: Path) -> Path:
-    """Copy the PostgreSQL programs with their libraries, which they look for in a place relative to their own."""
+    """Copy the PostgreSQL programs with their libraries, which they find relative to their own place."""
     package = programs.parent.parent
     site = package.parent
     copied = folder / package.name / programs.parent.name
