@@ -26,7 +26,7 @@ def readable_violations(model: type[models.Model]) -> Iterator[None]:
 def _message_of(model: type[models.Model], error: IntegrityError) -> ValidationError | None:
     diagnostics = getattr(error.__cause__, "diag", None)
     name = getattr(diagnostics, "constraint_name", None)
-    for constraint in model._meta.total_unique_constraints + list(model._meta.constraints):
+    for constraint in model._meta.constraints:
         if constraint.name == name:
             return ValidationError(
                 constraint.get_violation_error_message(), code=constraint.violation_error_code or "constraint"

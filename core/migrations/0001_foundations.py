@@ -14,7 +14,6 @@ class Migration(migrations.Migration):
         ("clients", "0001_initial"),
         ("employers", "0001_initial"),
         ("placements", "0001_initial"),
-        ("targets", "0001_initial"),
     ]
 
     operations = [
