@@ -1,0 +1,106 @@
+"""What a chart is made of: drawings, the table behind them, a legend and a name that says the numbers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Variant = Literal["wide", "narrow"]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One number that a chart shows; `href` leads to the rows behind it."""
+
+    value: int | float
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Series:
+    """What one colour stands for. `tone` is a class suffix of `charts.css`: main, rung-1, kind-1, running, …"""
+
+    label: str
+    tone: str = "main"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One bar, or one group of bars: a label and a cell for each series. `tone` overrides the series' own."""
+
+    label: str
+    cells: tuple[Cell, ...]
+    tone: str = ""
+
+    @property
+    def total(self) -> int | float:
+        return sum(cell.value for cell in self.cells)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One SVG element. All coordinates are strings made in Python: number formats of a language never touch them."""
+
+    tag: Literal["rect", "line", "path", "polyline", "polygon", "circle", "text"]
+    style: str
+    attributes: Mapping[str, str]
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Shapes that belong together: what one number draws. With `href` they are a link, with `name` they have a title."""
+
+    shapes: tuple[Shape, ...]
+    name: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Drawing:
+    variant: Variant
+    width: str
+    height: str
+    marks: tuple[Mark, ...]
+
+    @property
+    def has_links(self) -> bool:
+        return any(mark.href for mark in self.marks)
+
+
+@dataclass(frozen=True)
+class TableCell:
+    """A cell of the table behind a chart: text as it is read, with the same link as the drawing."""
+
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class ChartTable:
+    """The same numbers as the drawing. The first `label_columns` columns hold words, the others numbers."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+    label_columns: int = 1
+
+
+@dataclass(frozen=True)
+class LegendItem:
+    label: str
+    tone: str
+    shape: Literal["box", "line"] = "box"
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart ready to be shown.
+
+    `name` is the accessible name: the subject and the numbers. `sentence` says in plain words what is to be seen.
+    """
+
+    name: str
+    drawings: tuple[Drawing, ...]
+    table: ChartTable
+    sentence: str = ""
+    legend: tuple[LegendItem, ...] = field(default=())
+    template: str = "components/charts/chart.html"

@@ -1,0 +1,43 @@
+"""Numbers and days as people read them, in the language of the request."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import get_language
+
+NOTHING = "–"
+
+
+def number(value: int | float | Decimal | None, decimals: int = 0) -> str:
+    """`1.234` in Dutch, `1,234` in English; a dash where there is no value."""
+    if value is None:
+        return NOTHING
+    rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return number_format(rounded, decimal_pos=decimals, use_l10n=True, force_grouping=True)
+
+
+def percent(share: float | Decimal | None, decimals: int = 0) -> str:
+    """A share of 1 as a percentage: `0.715` gives `72%`."""
+    if share is None:
+        return NOTHING
+    return f"{number(Decimal(str(share)) * 100, decimals)}%"
+
+
+def short_day(day: date | None) -> str:
+    """`2 nov 2026` in Dutch, `2 Nov 2026` in English."""
+    return date_format(day, "j b Y" if _in_dutch() else "j M Y") if day else NOTHING
+
+
+def long_day(day: date | None) -> str:
+    """`2 november 2026`; English writes the month with a capital."""
+    return date_format(day, "j F Y") if day else NOTHING
+
+
+def short_month(day: date) -> str:
+    """`nov` in Dutch, `Nov` in English."""
+    return date_format(day, "b" if _in_dutch() else "M")
+
+
+def _in_dutch() -> bool:
+    return (get_language() or "nl").startswith("nl")

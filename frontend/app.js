@@ -1,0 +1,35 @@
+// Progressive enhancement only: every page works without this file.
+import "htmx.org";
+
+/** Panels that lie over the page: one open at a time, closed by Escape or a click elsewhere. */
+const OVERLAYS = "details.definition[open], details.user-menu[open]";
+
+function closeOverlays(except) {
+  for (const overlay of document.querySelectorAll(OVERLAYS)) {
+    if (overlay !== except && !overlay.contains(except)) overlay.open = false;
+  }
+}
+
+document.addEventListener("click", (event) => closeOverlays(event.target.closest("details")));
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const overlay = document.querySelector(OVERLAYS);
+  if (!overlay) return;
+  overlay.open = false;
+  overlay.querySelector("summary").focus();
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) window.print();
+});
+
+/** What htmx swaps in is told to screen readers by the live region, which no swap touches. */
+document.addEventListener("htmx:afterSettle", (event) => {
+  const announced = event.detail.target.querySelector("[data-announce]");
+  const region = document.getElementById("live-region");
+  if (announced && region) region.textContent = announced.textContent.trim();
+});
+
+/** After a refused form the focus goes to the summary of its errors. */
+document.querySelector("[data-error-summary]")?.focus();
