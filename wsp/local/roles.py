@@ -1,7 +1,7 @@
 """The two database roles, as SQL for the embedded cluster and for an operator's own PostgreSQL.
 
 The owner migrates and owns every table. The runtime role, which the application signs in with, cannot change
-tables, make temporary ones, or rewrite history: `wsp.grants` gives it rights table by table after a migration.
+tables, make temporary ones, or rewrite history: `wsp.grants` sets its rights after each migration.
 """
 
 from wsp.local.home import DATABASE, OWNER_ROLE, RUNTIME_ROLE

@@ -2,8 +2,8 @@
 
 An ordinary user runs it as is. For root the first way that works is taken:
 1. a user namespace, in which root looks like nobody: nothing changes on disk;
-2. another user, the owner of the checkout or `nobody`. When that user cannot walk to the home (a closed /root,
-   say), the data and a copy of the programs go to a folder below /var/tmp.
+2. another user, the owner of the checkout or `nobody`. When that user cannot walk to the home (in a closed
+   /root, say), the data and a copy of the programs go to a folder below /var/tmp.
 """
 
 import hashlib

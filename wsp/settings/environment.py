@@ -1,7 +1,7 @@
 """Where settings come from: the process environment, completed by the embedded services of this home.
 
-With DATABASE_URL the installation is external and nothing is completed: a missing secret is an error. Without it
-the values of `WSP_HOME` (made at first use, readable by its owner only) are used.
+With DATABASE_URL the installation is external and nothing is completed: a missing secret is an error. Without
+it the values of `WSP_HOME` (made at first use, readable by its owner only) are used.
 """
 
 import base64
