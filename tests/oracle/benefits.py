@@ -1,9 +1,9 @@
-"""M3 `benefits.stock` and `wsp.reach`: who receives general benefit, for how long, and who of them is served."""
+"""M3 `benefits.stock` and `wsp.reach`: who receives general benefit, how long, and who of them is served."""
 
 from datetime import date
 
 from tests.oracle.calendar_days import plus_years
-from tests.oracle.figures import Dimension, Result, Row, counts
+from tests.oracle.figures import Cell, Result, Row, counts
 from tests.oracle.lives import Lives, rung_name
 from tests.oracle.world import Client, World
 
@@ -29,31 +29,24 @@ def benefits_stock(world: World, as_of: date) -> Result:
     rows = tuple(
         _stock_row(client, lives) for client in world.clients if lives.receives(client.number, as_of)
     )
-    cells = [
-        (None, {name: row.dimensions[name] for name in names})
-        for row in rows
-        for names in ((), ("group", "bucket"), ("age",), ("rung", "bucket"))
-    ]
+    cuts = ((), ("group", "bucket"), ("age",), ("rung", "bucket"))
+    cells = (row.cell(*names) for row in rows for names in cuts)
     return Result(counts(STOCK, cells), rows)
 
 
 def wsp_reach(world: World, as_of: date) -> Result:
-    """Clients with general benefit, those of them served, the WSP file, and those in it without general benefit.
+    """Clients with general benefit, those of them served, the WSP file, those in it without general benefit.
 
-    With a duration bucket as second dimension for the first two, from which the share under two years follows.
+    The first two also by duration bucket, from which the share under two years follows.
     """
     lives = Lives(world, as_of)
     rows = tuple(_reach_row(client, lives) for client in world.clients if lives.in_file(client.number, as_of))
-    cells: list[tuple[None, dict[str, Dimension]]] = []
+    cells: list[Cell] = []
     for row in rows:
         benefit, served, bucket = (row.dimensions[name] for name in ("benefit", "served", "bucket"))
-        cells += (
-            [(None, {"part": "benefit"}), (None, {"part": "benefit", "bucket": bucket})] if benefit else []
-        )
-        cells += [(None, {"part": "file"})] if served else []
-        cells += [(None, {"part": "nug"})] if served and not benefit else []
-        if benefit and served:
-            cells += [(None, {"part": "served"}), (None, {"part": "served", "bucket": bucket})]
+        holds = {"benefit": benefit, "served": benefit and served, "file": served, "nug": not benefit}
+        cells += [(None, {"part": part}) for part, held in holds.items() if held]
+        cells += [(None, {"part": part, "bucket": bucket}) for part in ("benefit", "served") if holds[part]]
     return Result(counts(REACH, cells), rows)
 
 

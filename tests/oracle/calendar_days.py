@@ -9,7 +9,7 @@ ONE_DAY = timedelta(days=1)
 
 @cache
 def plus_months(day: date, months: int) -> date:
-    """The same day of the month, `months` later (or earlier); the month's last day where it has no such day."""
+    """The same day of the month, `months` later or earlier; the month's last where it has no such day."""
     year, month_index = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month_index + 1, min(day.day, monthrange(year, month_index + 1)[1]))
 

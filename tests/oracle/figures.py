@@ -3,9 +3,11 @@
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import NamedTuple
+from functools import cached_property
+from typing import Any, NamedTuple
 
-Dimension = str | int | bool
+Dimensions = Mapping[str, Any]  # str, int or bool; in a row also a tuple of them
+Cell = tuple[int | None, Dimensions]  # the year and dimensions of a figure
 Value = int | float | Decimal | None
 
 
@@ -23,7 +25,7 @@ class Figure:
 
     metric: str
     year: int | None
-    dimensions: Mapping[str, Dimension]
+    dimensions: Dimensions
     value: Value
     numerator: int | Decimal | None = None
     denominator: int | Decimal | None = None
@@ -45,7 +47,11 @@ class Row:
     year: int | None
     counted: bool
     reason: str
-    dimensions: Mapping[str, Hashable] = field(default_factory=dict)
+    dimensions: Dimensions = field(default_factory=dict)
+
+    def cell(self, *names: str) -> Cell:
+        """The figure with these dimensions that the row belongs to."""
+        return self.year, {name: self.dimensions[name] for name in names}
 
 
 @dataclass(frozen=True)
@@ -55,16 +61,17 @@ class Result:
     figures: tuple[Figure, ...]
     rows: tuple[Row, ...]
 
+    @cached_property
     def by_key(self) -> dict[Key, Figure]:
         """The figures by key; a key that comes twice is a mistake of this program."""
         keyed = {figure.key: figure for figure in self.figures}
         assert len(keyed) == len(self.figures), "two figures with one key"
         return keyed
 
-    def figure(self, metric: str, year: int | None = None, /, **dimensions: Dimension) -> Figure:
+    def figure(self, metric: str, year: int | None = None, /, **dimensions: str | int | bool) -> Figure:
         """One figure; all noughts where no row falls in it."""
         key = Key(metric, year, frozenset(dimensions.items()))
-        return self.by_key().get(key) or Figure(metric, year, dimensions, 0, 0, 0)
+        return self.by_key.get(key) or Figure(metric, year, dimensions, 0, 0, 0)
 
 
 def joined(results: Iterable[Result]) -> Result:
@@ -76,18 +83,16 @@ def joined(results: Iterable[Result]) -> Result:
     )
 
 
-def rate(
-    metric: str, year: int | None, dimensions: Mapping[str, Dimension], numerator: int, denominator: int
-) -> Figure:
+def rate(metric: str, year: int | None, dimensions: Dimensions, numerator: int, denominator: int) -> Figure:
     """A share: numerator / denominator, without value where the denominator is nought."""
     value = numerator / denominator if denominator else None
     return Figure(metric, year, dimensions, value, numerator, denominator)
 
 
-def counts(metric: str, cells: Iterable[tuple[int | None, Mapping[str, Dimension]]]) -> tuple[Figure, ...]:
+def counts(metric: str, cells: Iterable[Cell]) -> tuple[Figure, ...]:
     """How often each cell (year, dimensions) occurs, as figures."""
     numbers: dict[Key, int] = {}
-    dimensions_of: dict[Key, Mapping[str, Dimension]] = {}
+    dimensions_of: dict[Key, Dimensions] = {}
     for year, dimensions in cells:
         key = Key(metric, year, frozenset(dimensions.items()))
         numbers[key] = numbers.get(key, 0) + 1

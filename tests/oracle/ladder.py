@@ -31,11 +31,7 @@ def ladder_stock(world: World, as_of: date) -> Result:
             "consultant": lives.consultant(client.number, as_of),
         }
         rows.append(Row(STOCK, client.number, None, counted=True, reason="", dimensions=dimensions))
-    cells = [
-        (None, {name: row.dimensions[name], "benefit": row.dimensions["benefit"]})
-        for row in rows
-        for name in ("rung", "distance")
-    ]
+    cells = (row.cell(name, "benefit") for row in rows for name in ("rung", "distance"))
     return Result(counts(STOCK, cells), tuple(rows))
 
 
@@ -56,7 +52,7 @@ def ladder_transitions(world: World, as_of: date) -> Result:
                     Row(TRANSITIONS, client.number, None, counted=True, reason="", dimensions=dimensions)
                 )
     moves = Counter((row.dimensions["since"], _move(row)) for row in rows)
-    figures = list(counts(TRANSITIONS, ((None, row.dimensions) for row in rows)))
+    figures = list(counts(TRANSITIONS, (row.cell("from", "to", "since") for row in rows)))
     for since in {since for since, _ in moves}:
         on_both_days = sum(moves[since, part] for part in ("rose", "stayed", "fell"))
         for part in ("rose", "stayed", "fell"):

@@ -31,8 +31,8 @@ class Outcome:
 def outflow_sustained(world: World, as_of: date) -> Result:
     """Per cohort (year, and month of start) and number of months: sustained / (mature − other exit).
 
-    Rows: every placement of the base, once for each of 0, 3, 6 and 12 months; counted when sustained, else the reason
-    is `not_sustained`, `running` or `other_exit`. The survival curve has a figure for each of 0..24 months.
+    Rows: every placement of the base, once for each of 0, 3, 6, 12 months; counted when sustained, else the
+    reason is `not_sustained`, `running` or `other_exit`. The survival curve has a figure for 0..24 months.
     """
     lives = Lives(world, as_of)
     outcomes = [
@@ -56,7 +56,7 @@ def outflow_sustained(world: World, as_of: date) -> Result:
 
 
 def outflow_partial(world: World, as_of: date) -> Result:
-    """Of the base, mature for nought months: those in work and in benefit, both, three months after the start."""
+    """Of the base, mature for 0 months: those both in work and in benefit three months after the start."""
     lives = Lives(world, as_of)
     rows = []
     for placement in base(world, as_of):

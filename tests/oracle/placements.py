@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 from tests.oracle.calendar_days import ONE_DAY
-from tests.oracle.figures import Figure, Result, Row, counts
+from tests.oracle.figures import Cell, Figure, Result, Row, counts
 from tests.oracle.lives import Lives, rung_name
 from tests.oracle.world import Placement, World
 
@@ -46,8 +46,8 @@ def placement_rows(world: World, as_of: date) -> dict[str, Row]:
 def reason_against(placement: Placement, others: list[Placement], lives: Lives) -> str:
     """The first reason why a placement does not count, or nothing.
 
-    `others` are the placements of the same client at the same employer (the placement itself may be among them).
-    All values are those of the policy on the placement's start, also where they are applied to an earlier placement.
+    `others` are the placements of the same client at the same employer, itself perhaps among them.
+    The policy is that of the placement's own start, also where an earlier placement is judged by it.
     """
     policy = lives.world.policy_on(placement.start)
     if placement.cancelled or placement.start > lives.as_of:
@@ -100,19 +100,19 @@ def _dimensions(placement: Placement, lives: Lives, sector: str) -> dict[str, ob
 
 
 def _counted_figures(rows: list[Row]) -> tuple[Figure, ...]:
-    cells = []
+    cells: list[Cell] = []
     for row in rows:
-        cells.append((row.year, {}))
-        cells += [(row.year, {name: row.dimensions[name]}) for name in SINGLE_DIMENSIONS]
+        cells += [
+            row.cell(),
+            *(row.cell(name) for name in SINGLE_DIMENSIONS),
+            row.cell("team", "kind", "rung"),
+        ]
         cells += [(row.year, {"target_group": group}) for group in row.dimensions["target_groups"]]
-        cells.append((row.year, {name: row.dimensions[name] for name in ("team", "kind", "rung")}))
     return counts(COUNTED, cells)
 
 
 def _excluded_figures(rows: list[Row]) -> tuple[Figure, ...]:
     """Per reason; the kinds that do not count are figures of their own besides."""
-    cells = [(row.year, {"reason": row.reason}) for row in rows]
-    cells += [
-        (row.year, {"reason": "kind", "kind": row.dimensions["kind"]}) for row in rows if row.reason == "kind"
-    ]
+    cells: list[Cell] = [(row.year, {"reason": row.reason}) for row in rows]
+    cells += [(row.year, {"reason": "kind", **row.cell("kind")[1]}) for row in rows if row.reason == "kind"]
     return counts(EXCLUDED, cells)

@@ -8,14 +8,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
 
+from tests.oracle.money import Allocation, BuildingBlock, Contract, Contribution
 from tests.oracle.world import (
-    Allocation,
     Assignment,
     BenefitSpell,
-    BuildingBlock,
     Client,
-    Contract,
-    Contribution,
     Employer,
     LadderStep,
     Membership,

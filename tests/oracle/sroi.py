@@ -10,7 +10,8 @@ from fractions import Fraction
 
 from tests.oracle.calendar_days import ONE_DAY, days_between, plus_months
 from tests.oracle.figures import Figure, Result, Row
-from tests.oracle.world import BuildingBlock, Contract, Contribution, World
+from tests.oracle.money import BuildingBlock, Contract, Contribution
+from tests.oracle.world import World
 
 OBLIGATION = "sroi.obligation"
 CONTRACTS = "sroi.contracts"

@@ -31,14 +31,8 @@ def trajectories_started(world: World, as_of: date) -> Result:
         rows.append(Row(STARTED, trajectory.number, year, counted=True, reason="", dimensions=dimensions))
         key = (year, trajectory.instrument)
         spend[key] = spend.get(key, Decimal(0)) + (trajectory.cost or Decimal(0))
-    started = [(row.year, {}) for row in rows]
-    started += [
-        (row.year, {name: row.dimensions[name]})
-        for row in rows
-        for name in ("instrument", "rung", "provider")
-    ]
-    outcomes = [
-        (row.year, {name: row.dimensions[name] for name in ("instrument", "outcome")}) for row in rows
-    ]
+    cuts = ((), ("instrument",), ("rung",), ("provider",))
+    started = counts(STARTED, (row.cell(*names) for row in rows for names in cuts))
+    outcomes = counts(OUTCOME, (row.cell("instrument", "outcome") for row in rows))
     euros = tuple(Figure(SPEND, year, {"instrument": name}, amount) for (year, name), amount in spend.items())
-    return Result(counts(STARTED, started) + counts(OUTCOME, outcomes) + euros, tuple(rows))
+    return Result(started + outcomes + euros, tuple(rows))

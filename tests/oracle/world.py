@@ -1,8 +1,8 @@
 """The plain facts from which every figure follows.
 
-A `World` holds no rules: it is what a municipality has written down. All periods have an inclusive last day and
-`end=None` means open. Clients are known by a number, never by a BSN. What a world must obey (no overlapping spells,
-one rung a day, …) is stated in `world_rules.violations`.
+A `World` holds no rules: it is what a municipality has written down. All periods have an inclusive last day;
+`end=None` means open. Records name a client by one number. What a world must obey (no overlapping spells, one
+rung a day, …) is stated in `world_rules.violations`.
 """
 
 from collections.abc import Iterable
@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Protocol, TypeVar
+
+from tests.oracle.money import Allocation, Booking, BuildingBlock, Commitment, Contract, Contribution
 
 COUNTED_KINDS = frozenset({"dienstverband", "uitzend", "detachering", "garantiebaan", "coronabaan", "bbl"})
 OTHER_KINDS = frozenset(
@@ -146,85 +148,11 @@ class Trajectory:
 
 
 @dataclass(frozen=True)
-class BuildingBlock:
-    """An SROI block. Person block: `value` euros a year, at most `maximum_months`. Unit block: `value` euros a unit."""
-
-    code: str
-    value: Decimal
-    per_person: bool
-    maximum_months: int | None = None
-    paid: bool = False
-
-
-@dataclass(frozen=True)
-class Contract:
-    """A contract with `value` in euros ex VAT; `percentage` is its own SROI percentage, None: the policy's."""
-
-    number: str
-    kind: str
-    value: Decimal
-    start: date
-    end: date
-    percentage: Decimal | None = None
-
-
-@dataclass(frozen=True)
-class Contribution:
-    """A contribution to a contract; `person` is None where the contractor names nobody."""
-
-    number: str
-    contract: str
-    block: str
-    start: date
-    end: date | None = None
-    person: str | None = None
-    hours: Decimal | None = None
-    units: Decimal | None = None
-    status: str = "geaccepteerd"
-
-
-@dataclass(frozen=True)
-class Allocation:
-    """Euros set aside for a post and category (1-2, 3-5, alle) in a year, by source."""
-
-    year: int
-    post: str
-    category: str
-    amount: Decimal
-    source: str = ""
-
-
-@dataclass(frozen=True)
-class Commitment:
-    """Euros promised on `day` out of a post and category of a year."""
-
-    number: str
-    year: int
-    post: str
-    category: str
-    day: date
-    amount: Decimal
-
-
-@dataclass(frozen=True)
-class Booking:
-    """Euros spent on `day`; on a commitment, or on none."""
-
-    number: str
-    year: int
-    post: str
-    category: str
-    day: date
-    amount: Decimal
-    commitment: str | None = None
-
-
-@dataclass(frozen=True)
 class Policy:
     """The policy values valid from `start` until the next policy starts.
 
-    Lengths in days or calendar months as named, money in euros, `sroi_percentage` in per cent, `target` placements a
-    year. `sroi_kinds` None: every kind of contract has the duty.
+    Lengths in days or calendar months as named, money in euros, `sroi_percentage` in per cent, `target` in
+    placements a year. `sroi_kinds` None: every kind of contract has the duty.
     """
 
     start: date = date(2014, 1, 1)
@@ -271,8 +199,8 @@ class World:
     def seen_on(self, as_of: date) -> "World":
         """What was to be seen on `as_of`: nothing that starts later, and no end that comes later.
 
-        Placements that start later stay, because they are figures of their own (`not_started`), and so do contracts
-        and contributions, whose definitions say themselves which of their days count.
+        Placements that start later stay, because they are a figure of their own (`not_started`), and so do
+        contracts and contributions, whose definitions say themselves which of their days count.
         """
         return replace(
             self,

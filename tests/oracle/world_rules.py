@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable
-from typing import TypeVar
+from itertools import pairwise
+from typing import Any, TypeVar
 
 from tests.oracle.world import Period, World, canonical_number
 
@@ -41,7 +42,7 @@ def _overlapping(
         grouped[key_of(period)].append(period)
     for same in grouped.values():
         same.sort(key=lambda period: period.start)
-        for earlier, later in zip(same, same[1:], strict=False):
+        for earlier, later in pairwise(same):
             if earlier.end is None or earlier.end >= later.start:
                 yield f"{name}: {earlier} overlaps {later}"
 
@@ -57,9 +58,9 @@ def _twice(name: str, keys: Iterable[Hashable]) -> Iterable[str]:
 def _unknown(world: World) -> Iterable[str]:
     clients = {client.number for client in world.clients}
     employers = {employer.number for employer in world.employers}
-    of_clients = (
-        *world.benefits, *world.ladder, *world.services, *world.assignments, *world.memberships, *world.placements,
-        *world.profiles, *world.trajectories,
+    of_clients: tuple[Any, ...] = (
+        *world.benefits, *world.ladder, *world.services, *world.assignments, *world.memberships,
+        *world.placements, *world.profiles, *world.trajectories,
     )  # fmt: skip
     yield from (f"unknown client: {one}" for one in of_clients if one.client not in clients)
     yield from (f"unknown employer: {one}" for one in world.placements if one.employer not in employers)
