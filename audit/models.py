@@ -1,7 +1,7 @@
 """The reading log: who saw the file of which client, and why. Written once, never changed.
 
-Fields follow the Dutch standard Logboek Dataverwerkingen as far as it speaks of them: who, when, whose data, which
-processing (`purpose`), where (`view`) and `request` to tie the row to the server's log.
+Fields follow the Dutch standard Logboek Dataverwerkingen as far as it speaks of them: who, when, whose data,
+which processing (`purpose`), where (`view`) and `request` to tie the row to the server's log.
 """
 
 from django.conf import settings
@@ -21,9 +21,9 @@ class ReadingLog(models.Model):
     )
     # The client's keys, not foreign keys: a row outlives the file that it speaks of.
     clients = ArrayField(models.BigIntegerField(), verbose_name=_("clients"))
-    purpose = models.CharField(_("purpose"), max_length=60)
+    purpose = models.CharField(_("purpose"), max_length=200)
     view = models.CharField(_("screen"), max_length=100)
-    fields = models.CharField(_("group of fields"), max_length=40)
+    fields = models.CharField(_("group of fields"), max_length=200)
     request = models.CharField(_("request"), max_length=40)
 
     class Meta:

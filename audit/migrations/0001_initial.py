@@ -8,7 +8,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -17,23 +16,50 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='ReadingLog',
+            name="ReadingLog",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='moment')),
-                ('clients', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None, verbose_name='clients')),
-                ('purpose', models.CharField(max_length=60, verbose_name='purpose')),
-                ('view', models.CharField(max_length=100, verbose_name='screen')),
-                ('fields', models.CharField(max_length=40, verbose_name='group of fields')),
-                ('request', models.CharField(max_length=40, verbose_name='request')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='user')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True, verbose_name="moment")),
+                (
+                    "clients",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(), size=None, verbose_name="clients"
+                    ),
+                ),
+                ("purpose", models.CharField(max_length=60, verbose_name="purpose")),
+                ("view", models.CharField(max_length=100, verbose_name="screen")),
+                ("fields", models.CharField(max_length=40, verbose_name="group of fields")),
+                ("request", models.CharField(max_length=40, verbose_name="request")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="user",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'reading',
-                'verbose_name_plural': 'reading log',
-                'ordering': ['-at', '-id'],
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['clients'], name='reading_by_client'), models.Index(fields=['user', '-at'], name='reading_by_user')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('clients__len__gt', 0)), name='reading_names_clients', violation_error_message='A reading names at least one client.')],
+                "verbose_name": "reading",
+                "verbose_name_plural": "reading log",
+                "ordering": ["-at", "-id"],
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(fields=["clients"], name="reading_by_client"),
+                    models.Index(fields=["user", "-at"], name="reading_by_user"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("clients__len__gt", 0)),
+                        name="reading_names_clients",
+                        violation_error_message="A reading names at least one client.",
+                    )
+                ],
             },
         ),
     ]

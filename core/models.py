@@ -1,0 +1,3 @@
+from core.jobs.models import Job
+
+__all__ = ["Job"]
