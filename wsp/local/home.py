@@ -10,8 +10,9 @@ import json
 import os
 import secrets
 import shutil
+import string
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -61,11 +62,19 @@ class Home:
 
     def state(self) -> dict[str, Any]:
         """Passwords, keys and ports; made once, also when several processes ask at the same time."""
-        if not self.state_file.exists():
+        state = self.read_state()
+        if not state.keys() >= SECRETS.keys() | PORTS:
             with self.lock():
-                if not self.state_file.exists():
-                    self.write_state(new_state())
-        state: dict[str, Any] = json.loads(self.state_file.read_text())
+                kept = self.read_state()
+                state = {**new_state(), **kept}
+                self.write_state(state)
+        return state
+
+    def read_state(self) -> dict[str, Any]:
+        try:
+            state: dict[str, Any] = json.loads(self.state_file.read_text())
+        except FileNotFoundError:
+            return {}
         return state
 
     def write_state(self, state: Mapping[str, Any]) -> None:
@@ -90,6 +99,7 @@ class Home:
             "BSN_KEYS": state["bsn_keys"],
             "BSN_INDEX_KEY": state["bsn_index_key"],
             "UPLOAD_KEYS": state["upload_keys"],
+            "DEMO_PASSWORD": state["demo_password"],
         }
 
     @contextmanager
@@ -113,23 +123,39 @@ class Home:
         shutil.rmtree(self.path, ignore_errors=True)
 
 
-def new_state() -> dict[str, Any]:
-    """Fresh secrets and two ports that are free at this moment."""
-    postgres_port = free_port()
-    return {
-        "postgres_port": postgres_port,
-        "valkey_port": free_port(without={postgres_port}),
-        "superuser_password": secrets.token_urlsafe(24),
-        "owner_password": secrets.token_urlsafe(24),
-        "runtime_password": secrets.token_urlsafe(24),
-        "valkey_password": secrets.token_urlsafe(24),
-        "secret_key": secrets.token_urlsafe(50),
-        "bsn_keys": f"1:{random_key()}",
-        "bsn_index_key": random_key(),
-        "upload_keys": f"1:{random_key()}",
-    }
-
-
 def random_key() -> str:
     """Thirty-two random bytes in base64."""
     return base64.b64encode(secrets.token_bytes(32)).decode()
+
+
+def key_ring() -> str:
+    """A ring of one key, as the settings read it."""
+    return f"1:{random_key()}"
+
+
+def readable_password() -> str:
+    """Sixteen letters in groups of four, to type over from the screen (75 bits)."""
+    letters = "".join(secrets.choice(string.ascii_lowercase) for _ in range(16))
+    return "-".join(letters[place : place + 4] for place in range(0, 16, 4))
+
+
+PORTS = {"postgres_port", "valkey_port"}
+SECRETS: dict[str, Callable[[], str]] = {
+    "superuser_password": secrets.token_urlsafe,
+    "owner_password": secrets.token_urlsafe,
+    "runtime_password": secrets.token_urlsafe,
+    "valkey_password": secrets.token_urlsafe,
+    "secret_key": lambda: secrets.token_urlsafe(50),
+    "bsn_keys": key_ring,
+    "bsn_index_key": random_key,
+    "upload_keys": key_ring,
+    "demo_password": readable_password,
+}
+
+
+def new_state() -> dict[str, Any]:
+    """Fresh secrets and two ports that are free at this moment."""
+    postgres_port = free_port()
+    valkey_port = free_port(without={postgres_port})
+    made = {name: make() for name, make in SECRETS.items()}
+    return {"postgres_port": postgres_port, "valkey_port": valkey_port, **made}

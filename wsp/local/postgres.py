@@ -17,7 +17,7 @@ from wsp.local.home import DATABASE, OWNER_ROLE, RUNTIME_ROLE, Home
 from wsp.local.ports import free_port
 from wsp.local.process import Process
 from wsp.local.roles import roles_sql
-from wsp.local.unprivileged import Account, account_for
+from wsp.local.unprivileged import Account, account_for, outside_folder
 
 SUPERUSER = "postgres"
 START_SECONDS = 60.0  # crash recovery included
@@ -147,6 +147,11 @@ class Postgres:
         done = subprocess.run(command, input=sql, env=environment, capture_output=True, text=True)
         if done.returncode:
             raise LocalError(f"PostgreSQL could not make its roles:\n{done.stderr.strip()}")
+
+
+def remove_data(home: Home) -> None:
+    """Remove what a home keeps outside its own folder."""
+    shutil.rmtree(outside_folder(home), ignore_errors=True)
 
 
 def serves(pid: int, data: Path) -> bool:
