@@ -50,8 +50,8 @@ def navigation(request: HttpRequest) -> dict[str, list[NavigationLink]]:
     allowed = [item for item in registered() if item.permission is None or user.has_perm(item.permission)]
     urls = [reverse(item.url_name) for item in allowed]
     current = max((url for url in urls if _is_at_or_below(request.path, url)), key=len, default=None)
-    links = [NavigationLink(str(item.label), url, url == current) for item, url in zip(allowed, urls, strict=True)]
-    return {"navigation": links}
+    pairs = zip(allowed, urls, strict=True)
+    return {"navigation": [NavigationLink(str(item.label), url, url == current) for item, url in pairs]}
 
 
 def _is_at_or_below(path: str, url: str) -> bool:

@@ -71,7 +71,10 @@ def legend(series: Sequence[Series]) -> tuple[LegendItem, ...]:
 
 
 def bars_table(
-    rows: Sequence[Row], series: Sequence[Series], row_heading: str, show: Callable[[int | float], str] = number
+    rows: Sequence[Row],
+    series: Sequence[Series],
+    row_heading: str,
+    show: Callable[[int | float], str] = number,
 ) -> ChartTable:
     """The table behind bars and columns: a row for each row, a column for each series, and the total."""
     several = len(series) > 1

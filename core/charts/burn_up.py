@@ -22,9 +22,14 @@ from core.charts.model import Chart, ChartTable, Drawing, LegendItem, Mark, Shap
 from core.formatting import number, short_month
 
 
+def first_of(year: int, month: int) -> date:
+    """The first day of a month; month 13 is January of the next year."""
+    return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+
+
 @dataclass(frozen=True)
 class YearTotals:
-    """How a yearly total grew. `daily` holds (day, total up to and including that day), in order, up to `as_of`."""
+    """How a yearly total grew. `daily` holds (day, total at the end of that day), in order, up to `as_of`."""
 
     year: int
     as_of: date
@@ -52,9 +57,9 @@ class YearTotals:
 
     def month_ends(self) -> list[date]:
         """The last day of each month that has begun; of the running month `as_of` itself."""
-        starts = [date(self.year + month // 12, month % 12 + 1, 1) for month in range(13)]
-        ends = [min(after - timedelta(days=1), self.as_of) for start, after in pairwise(starts) if start <= self.as_of]
-        return ends
+        starts = [first_of(self.year, month) for month in range(1, 14)]
+        begun = [after for start, after in pairwise(starts) if start <= self.as_of]
+        return [min(after - timedelta(days=1), self.as_of) for after in begun]
 
 
 @dataclass(frozen=True)
@@ -122,7 +127,9 @@ def _draw(layout: _Layout, totals: YearTotals, links: Mapping[int, str]) -> Draw
     marks = [
         Mark(tuple(_grid(layout, steps, up))),
         Mark((polygon("chart-area", area),)),
-        Mark((line("chart-line chart-line--pace", across(0), up(0), across(totals.days), up(totals.target)),)),
+        Mark(
+            (line("chart-line chart-line--pace", across(0), up(0), across(totals.days), up(totals.target)),)
+        ),
         Mark((polyline("chart-line chart-line--main", course),)),
         *_months(layout, totals, links, across, up),
         Mark(tuple(_labels(layout, totals, now, up))),
@@ -133,7 +140,9 @@ def _draw(layout: _Layout, totals: YearTotals, links: Mapping[int, str]) -> Draw
 def _grid(layout: _Layout, steps: Sequence[int], up: Scale) -> list[Shape]:
     shapes = []
     for step in steps:
-        shapes.append(line("chart-axis" if step == 0 else "chart-grid", layout.left, up(step), layout.end, up(step)))
+        shapes.append(
+            line("chart-axis" if step == 0 else "chart-grid", layout.left, up(step), layout.end, up(step))
+        )
         shapes.append(text("chart-axis-label", layout.left - 8, up(step) + 4, number(step), "end"))
     return shapes
 
@@ -145,10 +154,9 @@ def _months(
     marks = []
     ends = {end.month: end for end in totals.month_ends()}
     for month in range(1, 13):
-        first = date(totals.year, month, 1)
+        first = first_of(totals.year, month)
         left = across(totals.day_number(first) - 1)
-        after = date(totals.year + month // 12, month % 12 + 1, 1)
-        right = across(totals.day_number(after) - 1)
+        right = across(totals.day_number(first_of(totals.year, month + 1)) - 1)
         if (month - 1) % layout.label_every == 0:
             middle = (left + right) / 2
             marks.append(
@@ -173,7 +181,13 @@ def _months(
 def _labels(layout: _Layout, totals: YearTotals, now: tuple[float, float], up: Scale) -> list[Shape]:
     x, y = now
     near_left = x < layout.left + 60
-    total = text("chart-value", x + (10 if near_left else -10), y - 10, number(totals.total), "start" if near_left else "end")
+    total = text(
+        "chart-value",
+        x + (10 if near_left else -10),
+        y - 10,
+        number(totals.total),
+        "start" if near_left else "end",
+    )
     if layout.variant == "narrow":
         return [total]
     target = _("Target %(target)s") % {"target": number(totals.target)}

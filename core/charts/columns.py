@@ -36,7 +36,7 @@ def columns(
     width: int = 640,
     height: int = 260,
 ) -> Chart:
-    """Upright columns, one group for each row (a month). Stacked parts add up to the value above the column."""
+    """Upright columns, one group for each row (a month); stacked parts add up to the value above them."""
     layouts = (_Layout("wide", width, height, 1), _Layout("narrow", 340, 220, 2 if len(rows) > 6 else 1))
     spoken = "; ".join(f"{row.label} {number(row.total)}" for row in rows)
     return Chart(
@@ -107,7 +107,14 @@ def _group(
         height = scale(cell.value)
         start = x + width * position
         shapes = (
-            rect(f"tone-{one.tone}", start + 0.5, layout.floor() - height, width - 1, max(height, 0.5), radius=1),
+            rect(
+                f"tone-{one.tone}",
+                start + 0.5,
+                layout.floor() - height,
+                width - 1,
+                max(height, 0.5),
+                radius=1,
+            ),
             text("chart-value", start + width / 2, layout.floor() - height - 5, number(cell.value), "middle"),
         )
         marks.append(Mark(shapes, cell_name(row, one, cell, True, number), cell.href))

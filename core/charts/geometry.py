@@ -8,7 +8,7 @@ from core.charts.model import Shape
 Scale = Callable[[float], float]
 
 # An average character of the chart's 12.5 px type; labels are given room by it.
-CHARACTER_WIDTH = 6.3
+CHARACTER_WIDTH = 6.0
 
 
 def coordinate(value: float) -> str:
@@ -27,7 +27,7 @@ def linear(domain_end: float, start: float, end: float) -> Scale:
 
 
 def round_steps(maximum: float, steps: int = 4) -> list[int]:
-    """Whole, round values from 0 to at least `maximum`, in about `steps` equal steps of 1, 2 or 5 times a power of 10."""
+    """Whole, round values from 0 to at least `maximum`: steps of 1, 2 or 5 times a power of 10."""
     raw = max(maximum, 1) / steps
     power = 10 ** floor(log10(raw)) if raw >= 1 else 1
     step = max(1, int(next(factor * power for factor in (1, 2, 5, 10) if factor * power >= raw)))
@@ -39,7 +39,7 @@ def text_width(text: str) -> float:
 
 
 def shortened(text: str, width: float) -> str:
-    """The text cut to fit the width, with an ellipsis; the full text stays in the table and the link's name."""
+    """The text cut to fit the width, with an ellipsis; the table and the link's name keep it whole."""
     room = int(width // CHARACTER_WIDTH)
     return text if len(text) <= room else f"{text[: max(room - 1, 1)].rstrip()}…"
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from django.utils.html import format_html, format_html_join, html_safe
+
 Variant = Literal["wide", "narrow"]
 
 
@@ -17,7 +19,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Series:
-    """What one colour stands for. `tone` is a class suffix of `charts.css`: main, rung-1, kind-1, running, …"""
+    """What one colour stands for. `tone` ends a class of `charts.css`: main, rung-1, kind-1, running, …"""
 
     label: str
     tone: str = "main"
@@ -36,19 +38,27 @@ class Row:
         return sum(cell.value for cell in self.cells)
 
 
+@html_safe
 @dataclass(frozen=True)
 class Shape:
-    """One SVG element. All coordinates are strings made in Python: number formats of a language never touch them."""
+    """One SVG element, which templates print as it is.
+
+    Coordinates are strings made in Python: no language's number format touches them.
+    """
 
     tag: Literal["rect", "line", "path", "polyline", "polygon", "circle", "text"]
     style: str
     attributes: Mapping[str, str]
     text: str = ""
 
+    def __str__(self) -> str:
+        attributes = format_html_join("", ' {}="{}"', self.attributes.items())
+        return format_html('<{0} class="{1}"{2}>{3}</{0}>', self.tag, self.style, attributes, self.text)
+
 
 @dataclass(frozen=True)
 class Mark:
-    """Shapes that belong together: what one number draws. With `href` they are a link, with `name` they have a title."""
+    """Shapes that one number draws: with `href` they are a link, with `name` they have a title."""
 
     shapes: tuple[Shape, ...]
     name: str = ""
@@ -95,7 +105,7 @@ class LegendItem:
 class Chart:
     """A chart ready to be shown.
 
-    `name` is the accessible name: the subject and the numbers. `sentence` says in plain words what is to be seen.
+    `name` is the accessible name: the subject and the numbers. `sentence` says in plain words what is seen.
     """
 
     name: str

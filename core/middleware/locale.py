@@ -16,9 +16,9 @@ COOKIE_AGE = 365 * 24 * 60 * 60
 class DutchFirstLocaleMiddleware:
     """Activates the language of the cookie, else of the user's profile, else Dutch.
 
-    A link with `?lang=en` sets the cookie and leads back to the same page without the parameter, so that the choice
-    works without JavaScript and never travels along in a copied address. Stands after the authentication
-    middleware: the profile is only known there.
+    A link with `?lang=en` sets the cookie and leads back to the same page without the parameter, so that the
+    choice works without JavaScript and never travels along in a copied address. Stands after the
+    authentication middleware: the profile is only known there.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -55,6 +55,11 @@ def remember(request: HttpRequest, language: str) -> HttpResponse:
     address = escape_leading_slashes(request.path)
     response = HttpResponseRedirect(f"{address}?{parameters.urlencode()}" if parameters else address)
     response.set_cookie(
-        COOKIE, language, max_age=COOKIE_AGE, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
+        COOKIE,
+        language,
+        max_age=COOKIE_AGE,
+        httponly=True,
+        samesite="Lax",
+        secure=settings.SESSION_COOKIE_SECURE,
     )
     return response

@@ -23,6 +23,7 @@ from core.icons import ICONS
 register = template.Library()
 
 LADDER_RUNGS = 6
+DECORATIVE = mark_safe('aria-hidden="true" focusable="false"')
 
 register.filter("number", formatting.number)
 register.filter("percent", formatting.percent)
@@ -35,8 +36,8 @@ def icon(name: str) -> SafeString:
     """A decorative line icon of 18 px; what it means stands in the text beside it."""
     return format_html(
         '<svg class="icon" width="18" height="18" viewBox="0 0 24 24" fill="none" stroke="currentColor" '
-        'stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">'
-        "{}</svg>",
+        'stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" {}>{}</svg>',
+        DECORATIVE,
         mark_safe(ICONS[name]),  # noqa: S308 - a constant of this code
     )
 
@@ -53,8 +54,8 @@ def ladder_glyph(rung: int | None) -> SafeString:
         ),
     )
     return format_html(
-        '<svg class="ladder-glyph" viewBox="0 0 40 14" width="40" height="14" aria-hidden="true" focusable="false">'
-        "{}</svg>",
+        '<svg class="ladder-glyph" viewBox="0 0 40 14" width="40" height="14" {}>{}</svg>',
+        DECORATIVE,
         steps,
     )
 
@@ -64,10 +65,11 @@ def meter(value: float | Decimal | None, maximum: float | Decimal, width: int = 
     """A thin bar of value against maximum; decorative, orange when over. The numbers stand beside it."""
     share = float(value or 0) / float(maximum) if maximum else 0.0
     return format_html(
-        '<svg class="meter{}" viewBox="0 0 {w} 6" width="{w}" height="6" aria-hidden="true" focusable="false">'
+        '<svg class="meter{}" viewBox="0 0 {w} 6" width="{w}" height="6" {}>'
         '<rect class="meter__track" width="{w}" height="6" rx="3"/>'
         '<rect class="meter__fill" width="{}" height="6" rx="3"/></svg>',
         " meter--signal" if share > 1 else "",
+        DECORATIVE,
         f"{width * max(0.0, min(share, 1.0)):.1f}",
         w=str(width),
     )
@@ -94,7 +96,7 @@ def key_figure(
     definition: object = "",
     href: str = "",
 ) -> dict[str, object]:
-    """One figure that matters: label, value (already formatted), what stands beside it ("of 365"), one sentence.
+    """One figure that matters: label, value (formatted), what stands beside it ("of 365"), a sentence.
 
     `href` leads to the rows behind the figure, `definition` says in words what is counted.
     """
@@ -118,7 +120,7 @@ def card(
     definition: object = "",
     name: str = "",
 ) -> str:
-    """A titled section. Sizes: (third), medium, half, large, wide, full. `name` gives the id of its heading."""
+    """A titled section; sizes: medium, half, large, wide, full, else a third. `name` is for its id."""
     return render_to_string(
         "components/card.html",
         {
@@ -168,7 +170,8 @@ def sort_header(context: Context, column: str, label: object, numeric: bool = Fa
 @register.inclusion_tag("components/pager.html", takes_context=True)
 def pager(context: Context, page: Any) -> dict[str, Any]:
     """Links to the pages of a list; the filters in the address are kept."""
-    return {"request": context["request"], "page": page, "numbers": page.paginator.get_elided_page_range(page.number)}
+    numbers = page.paginator.get_elided_page_range(page.number)
+    return {"request": context["request"], "page": page, "numbers": numbers}
 
 
 @register.simple_tag
@@ -193,9 +196,13 @@ def yes_no(value: bool | None) -> str:
 @register.simple_tag
 def period(start: date | None, end: date | None) -> str:
     """A period with an inclusive last day; an open end reads "from … on"."""
+    first = formatting.short_day(start)
     if end is None:
-        return _("from %(start)s on") % {"start": formatting.short_day(start)}
-    return _("%(start)s to %(end)s") % {"start": formatting.short_day(start), "end": formatting.short_day(end)}
+        return _("from %(start)s on") % {"start": first}
+    return _("%(start)s to %(end)s") % {
+        "start": formatting.short_day(start),
+        "end": formatting.short_day(end),
+    }
 
 
 @register.filter
