@@ -84,7 +84,7 @@ def ladder_flow(
 ) -> Chart:
     """Ribbons between two columns of rungs. `labels` names every node; `then` and `now` head the columns."""
     present = [flow for flow in flows if flow.value]
-    layouts = (_Layout("wide", width, height, 208, 112), _Layout("narrow", 340, 380, 44, 44))
+    layouts = (_Layout("wide", width, height, 208, 112), _Layout("narrow", 340, 380, 52, 52))
     return Chart(
         name=_(
             "%(subject)s: %(up)s up, %(same)s the same, %(down)s down, "
@@ -212,11 +212,11 @@ def _node_label(layout: _Layout, code: str, node: _Node, labels: Mapping[str, st
     """Name and number of clients; on the right and on a phone the rung's number stands for its name."""
     count = number(node.value)
     if layout.variant == "narrow":
-        return f"{code if code.isdigit() else SIGNS[code]} {count}"
+        return f"{code if code.isdigit() else SIGNS[code]} · {count}"
     if right and code.isdigit():
-        return f"{code}  {count}"
-    room = (layout.destination_room if right else layout.origin_room) - 8 - text_width(f" {count}")
-    return f"{shortened(labels[code], room)} {count}"
+        return f"{code} · {count}"
+    room = (layout.destination_room if right else layout.origin_room) - 8 - text_width(f" · {count}")
+    return f"{shortened(labels[code], room)} · {count}"
 
 
 def _table(flows: Sequence[Flow], labels: Mapping[str, str]) -> ChartTable:
