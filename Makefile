@@ -9,7 +9,7 @@ IN := .venv/bin
 INSTALLED := .venv/.installed
 MODULES := node_modules/.installed
 ASSETS := static/dist/.built
-TRANSLATED := locale/.compiled
+TRANSLATED := .venv/.translated
 LOCKS := requirements.lock requirements-dev.lock requirements-uv.lock
 REQUIREMENTS := $(foreach lock,$(LOCKS),-r $(lock))
 
@@ -63,7 +63,7 @@ assets: $(ASSETS) ## Build style sheets and script
 translations: $(TRANSLATED) ## Compile the Dutch texts
 
 clean: ## Remove all that was built or installed, but no data
-	rm -rf .venv node_modules static/dist staticfiles $(TRANSLATED)
+	rm -rf .venv node_modules static/dist staticfiles
 	find . -name '*.mo' -not -path './.local/*' -delete
 	find . -name __pycache__ -type d -not -path './.local/*' -prune -exec rm -rf {} +
 
@@ -86,5 +86,4 @@ $(ASSETS): $(MODULES) $(shell find frontend -type f 2>/dev/null)
 
 $(TRANSLATED): $(wildcard locale/*/LC_MESSAGES/*.po) $(INSTALLED)
 	$(IN)/python manage.py compile_translations
-	@mkdir -p $(@D)
 	@touch $@

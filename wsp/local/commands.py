@@ -1,4 +1,4 @@
-"""What `manage.py local …` and `python -m wsp.local …` do; the second starts no Django and is there at once."""
+"""What `manage.py local …` and `python -m wsp.local …` do; the second starts no Django, so it is quick."""
 
 import argparse
 import os
@@ -112,9 +112,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Carry out one command; what goes wrong is said in words, with exit status 1."""
+    return guarded(lambda: COMMANDS[options.action](options))
+
+
+def guarded(action: Callable[[], int]) -> int:
+    """Carry out an action; what goes wrong is said in words, with exit status 1."""
     try:
-        return COMMANDS[options.action](options)
+        return action()
     except LocalError as error:
         print(error, file=sys.stderr)
         return 1

@@ -1,8 +1,9 @@
 """One terminal, the whole application: database, broker, web, worker and beat, started and stopped together.
 
-Signals only raise a flag, which is looked at between steps: no child is lost because a signal came between its
-start and the note of its number. After `kill -9` of the supervisor its children live on; the next start finds
-them by number and moment of birth, stops web, worker and beat, and goes on with database and broker as they are.
+Signals only raise a flag, which is looked at between steps: no child is lost because a signal came between
+its start and the note of its number. After `kill -9` of the supervisor its children live on; the next start
+finds them by number and moment of birth, stops web, worker and beat, and goes on with database and broker as
+they are.
 """
 
 import http.client
