@@ -33,11 +33,15 @@ class Team(models.Model):
 class User(AbstractUser):
     """Somebody who signs in. What they may do follows from `roles` alone (accounts/roles.py)."""
 
-    roles = ArrayField(models.CharField(max_length=20, choices=Role), verbose_name=_("roles"), default=list, blank=True)
+    roles = ArrayField(
+        models.CharField(max_length=20, choices=Role), verbose_name=_("roles"), default=list, blank=True
+    )
     team = models.ForeignKey(
         Team, on_delete=models.PROTECT, null=True, blank=True, related_name="members", verbose_name=_("team")
     )
-    language = models.CharField(_("language"), max_length=2, default="nl", choices=[("nl", "Nederlands"), ("en", "English")])
+    language = models.CharField(
+        _("language"), max_length=2, default="nl", choices=[("nl", "Nederlands"), ("en", "English")]
+    )
 
     class Meta(AbstractUser.Meta):
         constraints = [
@@ -46,7 +50,11 @@ class User(AbstractUser):
                 condition=models.Q(roles__contained_by=Role.values),
                 violation_error_message=_("Choose roles from the list."),
             ),
-            models.UniqueConstraint(Lower("username"), name="user_name_once", violation_error_message=_("This user name is taken.")),
+            models.UniqueConstraint(
+                Lower("username"),
+                name="user_name_once",
+                violation_error_message=_("This user name is taken."),
+            ),
             models.UniqueConstraint(
                 Lower("email"),
                 name="user_email_once",
@@ -64,4 +72,7 @@ class User(AbstractUser):
 
     @property
     def initials(self) -> str:
-        return "".join(part[0] for part in (self.first_name, self.last_name) if part).upper() or self.username[:2].upper()
+        return (
+            "".join(part[0] for part in (self.first_name, self.last_name) if part).upper()
+            or self.username[:2].upper()
+        )

@@ -1,4 +1,8 @@
-"""Predicates about the person who asks, for use in each app's `perms.py`."""
+"""Predicates about the person who asks, for use in each app's `perms.py`.
+
+A permission without an object asks what somebody's roles allow; with an object it asks that of this object
+too.
+"""
 
 from typing import Any
 
@@ -10,7 +14,7 @@ def holds(permission: str) -> Any:
 
     @rules.predicate(name=f"holds:{permission}")
     def check(user: Any) -> bool:
-        return bool(user.is_active and permission in user.role_permissions)
+        return bool(user.is_active and user.is_authenticated and permission in user.role_permissions)
 
     return check
 
@@ -18,7 +22,14 @@ def holds(permission: str) -> Any:
 def grant_by_role(*permissions: str) -> None:
     """Register permissions that follow from the role alone."""
     for permission in permissions:
-        rules.add_perm(permission, holds(permission))
+        rules.set_perm(permission, holds(permission))
+
+
+def grant_on_object(permission: str, predicate: Any) -> None:
+    """Register a permission that a role gives, and that `predicate(user, object)` must allow for an
+    object.
+    """
+    rules.set_perm(permission, holds(permission) & predicate)
 
 
 grant_by_role("accounts.manage_users")

@@ -1,12 +1,15 @@
 """What each role may do: the one table. Predicates on a single object are in each app's `perms.py`.
 
-A permission is named `app.verb_noun`, by the app that asks it. The table lies below those apps, so it names them by
-text; a test checks that every name is asked somewhere and that every page's name is granted to somebody.
+A permission is named `app.verb_noun`, by the app that asks it. The table lies below those apps, so it names
+them by text; a test checks that every name is asked somewhere and that every page's name is granted to
+somebody.
 """
 
 from accounts.enums import Role
 
-FILE_WORK = frozenset({"clients.view_client", "clients.view_pool", "employers.view_employer", "placements.view_placement"})
+FILE_WORK = frozenset(
+    {"clients.view_client", "clients.view_pool", "employers.view_employer", "placements.view_placement"}
+)
 
 FIGURES = frozenset({"targets.view_dashboard"})
 

@@ -79,7 +79,7 @@ def _recorded(request: HttpRequest, response: HttpResponseBase) -> HttpResponseB
 def unavailable(request: HttpRequest) -> HttpResponse:
     """The page that says in words that nothing can be shown now."""
     readings_of(request).clients.clear()
-    return render(request, "errors/503.html", status=503)
+    return render(request, "audit/unavailable.html", status=503)
 
 
 def _pieces(response: StreamingHttpResponse) -> Iterator[bytes]:

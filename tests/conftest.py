@@ -10,6 +10,8 @@ from pytest_django import DjangoDbBlocker
 from tests.database import drop_clone, embedded_home, make_clone
 from wsp.local import services
 
+pytest_plugins = ["tests.people"]
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A second connection sees only what is committed, so its tests run outside a transaction."""

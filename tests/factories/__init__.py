@@ -1,0 +1,31 @@
+from tests.factories.accounts import TeamFactory, UserFactory
+from tests.factories.clients import (
+    AssignmentFactory,
+    BenefitSpellFactory,
+    ClientFactory,
+    GrantFactory,
+    HalloWerkProfileFactory,
+    LadderSpellFactory,
+    ServiceSpellFactory,
+    TargetGroupSpellFactory,
+)
+from tests.factories.employers import EmployerFactory
+from tests.factories.imports import ImportFactory
+from tests.factories.placements import PlacementFactory, PlacementPolicyFactory
+
+__all__ = [
+    "AssignmentFactory",
+    "BenefitSpellFactory",
+    "ClientFactory",
+    "EmployerFactory",
+    "GrantFactory",
+    "HalloWerkProfileFactory",
+    "ImportFactory",
+    "LadderSpellFactory",
+    "PlacementFactory",
+    "PlacementPolicyFactory",
+    "ServiceSpellFactory",
+    "TargetGroupSpellFactory",
+    "TeamFactory",
+    "UserFactory",
+]
