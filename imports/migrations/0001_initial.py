@@ -9,98 +9,254 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('pghistory', '0007_auto_20250421_0444'),
+        ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Import',
+            name="Import",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=32, verbose_name='kind')),
-                ('mode', models.CharField(choices=[('delta', 'Only what the file names'), ('full', 'The whole state on the reference date')], default='delta', max_length=8, verbose_name='mode')),
-                ('reference_date', models.DateField(blank=True, null=True, verbose_name='reference date')),
-                ('file_name', models.CharField(max_length=255, verbose_name='file')),
-                ('sha256', models.CharField(max_length=64, verbose_name='fingerprint')),
-                ('encoding', models.CharField(blank=True, max_length=20, verbose_name='encoding')),
-                ('delimiter', models.CharField(blank=True, max_length=1, verbose_name='separator')),
-                ('state', models.CharField(choices=[('previewed', 'Previewed'), ('committed', 'Committed'), ('undone', 'Undone')], default='previewed', max_length=12, verbose_name='state')),
-                ('rows', models.PositiveIntegerField(default=0, verbose_name='rows')),
-                ('new', models.PositiveIntegerField(default=0, verbose_name='new')),
-                ('changed', models.PositiveIntegerField(default=0, verbose_name='changed')),
-                ('unchanged', models.PositiveIntegerField(default=0, verbose_name='unchanged')),
-                ('gone', models.PositiveIntegerField(default=0, verbose_name='gone')),
-                ('errors', models.PositiveIntegerField(default=0, verbose_name='errors')),
-                ('warnings', models.PositiveIntegerField(default=0, verbose_name='warnings')),
-                ('seconds', models.DecimalField(decimal_places=3, default=0, max_digits=10, verbose_name='seconds')),
-                ('made_at', models.DateTimeField(auto_now_add=True, verbose_name='read at')),
-                ('committed_at', models.DateTimeField(null=True, verbose_name='committed at')),
-                ('undone_at', models.DateTimeField(null=True, verbose_name='undone at')),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='imports', to=settings.AUTH_USER_MODEL, verbose_name='by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=32, verbose_name="kind")),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[
+                            ("delta", "Only what the file names"),
+                            ("full", "The whole state on the reference date"),
+                        ],
+                        default="delta",
+                        max_length=8,
+                        verbose_name="mode",
+                    ),
+                ),
+                ("reference_date", models.DateField(blank=True, null=True, verbose_name="reference date")),
+                ("file_name", models.CharField(max_length=255, verbose_name="file")),
+                ("sha256", models.CharField(max_length=64, verbose_name="fingerprint")),
+                ("encoding", models.CharField(blank=True, max_length=20, verbose_name="encoding")),
+                ("delimiter", models.CharField(blank=True, max_length=1, verbose_name="separator")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("previewed", "Previewed"),
+                            ("committed", "Committed"),
+                            ("undone", "Undone"),
+                        ],
+                        default="previewed",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                ("rows", models.PositiveIntegerField(default=0, verbose_name="rows")),
+                ("new", models.PositiveIntegerField(default=0, verbose_name="new")),
+                ("changed", models.PositiveIntegerField(default=0, verbose_name="changed")),
+                ("unchanged", models.PositiveIntegerField(default=0, verbose_name="unchanged")),
+                ("gone", models.PositiveIntegerField(default=0, verbose_name="gone")),
+                ("errors", models.PositiveIntegerField(default=0, verbose_name="errors")),
+                ("warnings", models.PositiveIntegerField(default=0, verbose_name="warnings")),
+                (
+                    "seconds",
+                    models.DecimalField(decimal_places=3, default=0, max_digits=10, verbose_name="seconds"),
+                ),
+                ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="read at")),
+                ("committed_at", models.DateTimeField(null=True, verbose_name="committed at")),
+                ("undone_at", models.DateTimeField(null=True, verbose_name="undone at")),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="imports",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'import',
-                'verbose_name_plural': 'imports',
-                'ordering': ['-id'],
+                "verbose_name": "import",
+                "verbose_name_plural": "imports",
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='ImportEvent',
+            name="ImportEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('kind', models.CharField(max_length=32, verbose_name='kind')),
-                ('mode', models.CharField(choices=[('delta', 'Only what the file names'), ('full', 'The whole state on the reference date')], default='delta', max_length=8, verbose_name='mode')),
-                ('reference_date', models.DateField(blank=True, null=True, verbose_name='reference date')),
-                ('file_name', models.CharField(max_length=255, verbose_name='file')),
-                ('sha256', models.CharField(max_length=64, verbose_name='fingerprint')),
-                ('encoding', models.CharField(blank=True, max_length=20, verbose_name='encoding')),
-                ('delimiter', models.CharField(blank=True, max_length=1, verbose_name='separator')),
-                ('state', models.CharField(choices=[('previewed', 'Previewed'), ('committed', 'Committed'), ('undone', 'Undone')], default='previewed', max_length=12, verbose_name='state')),
-                ('rows', models.PositiveIntegerField(default=0, verbose_name='rows')),
-                ('new', models.PositiveIntegerField(default=0, verbose_name='new')),
-                ('changed', models.PositiveIntegerField(default=0, verbose_name='changed')),
-                ('unchanged', models.PositiveIntegerField(default=0, verbose_name='unchanged')),
-                ('gone', models.PositiveIntegerField(default=0, verbose_name='gone')),
-                ('errors', models.PositiveIntegerField(default=0, verbose_name='errors')),
-                ('warnings', models.PositiveIntegerField(default=0, verbose_name='warnings')),
-                ('seconds', models.DecimalField(decimal_places=3, default=0, max_digits=10, verbose_name='seconds')),
-                ('made_at', models.DateTimeField(auto_now_add=True, verbose_name='read at')),
-                ('committed_at', models.DateTimeField(null=True, verbose_name='committed at')),
-                ('undone_at', models.DateTimeField(null=True, verbose_name='undone at')),
-                ('made_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='imports.import')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("kind", models.CharField(max_length=32, verbose_name="kind")),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[
+                            ("delta", "Only what the file names"),
+                            ("full", "The whole state on the reference date"),
+                        ],
+                        default="delta",
+                        max_length=8,
+                        verbose_name="mode",
+                    ),
+                ),
+                ("reference_date", models.DateField(blank=True, null=True, verbose_name="reference date")),
+                ("file_name", models.CharField(max_length=255, verbose_name="file")),
+                ("sha256", models.CharField(max_length=64, verbose_name="fingerprint")),
+                ("encoding", models.CharField(blank=True, max_length=20, verbose_name="encoding")),
+                ("delimiter", models.CharField(blank=True, max_length=1, verbose_name="separator")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("previewed", "Previewed"),
+                            ("committed", "Committed"),
+                            ("undone", "Undone"),
+                        ],
+                        default="previewed",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                ("rows", models.PositiveIntegerField(default=0, verbose_name="rows")),
+                ("new", models.PositiveIntegerField(default=0, verbose_name="new")),
+                ("changed", models.PositiveIntegerField(default=0, verbose_name="changed")),
+                ("unchanged", models.PositiveIntegerField(default=0, verbose_name="unchanged")),
+                ("gone", models.PositiveIntegerField(default=0, verbose_name="gone")),
+                ("errors", models.PositiveIntegerField(default=0, verbose_name="errors")),
+                ("warnings", models.PositiveIntegerField(default=0, verbose_name="warnings")),
+                (
+                    "seconds",
+                    models.DecimalField(decimal_places=3, default=0, max_digits=10, verbose_name="seconds"),
+                ),
+                ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="read at")),
+                ("committed_at", models.DateTimeField(null=True, verbose_name="committed at")),
+                ("undone_at", models.DateTimeField(null=True, verbose_name="undone at")),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="imports.import",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='import',
-            constraint=models.CheckConstraint(condition=models.Q(('rows', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('new'), '+', models.F('changed')), '+', models.F('unchanged')), '+', models.F('errors')))), name='import_counts_add_up', violation_error_message='Every row has exactly one outcome.'),
+            model_name="import",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "rows",
+                        django.db.models.expressions.CombinedExpression(
+                            django.db.models.expressions.CombinedExpression(
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("new"), "+", models.F("changed")
+                                ),
+                                "+",
+                                models.F("unchanged"),
+                            ),
+                            "+",
+                            models.F("errors"),
+                        ),
+                    )
+                ),
+                name="import_counts_add_up",
+                violation_error_message="Every row has exactly one outcome.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='import',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('mode', 'full'), _negated=True), ('reference_date__isnull', False), _connector='OR'), name='full_import_has_date', violation_error_message='A full file needs a reference date.'),
+            model_name="import",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("mode", "full"), _negated=True),
+                    ("reference_date__isnull", False),
+                    _connector="OR",
+                ),
+                name="full_import_has_date",
+                violation_error_message="A full file needs a reference date.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='import',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "imports_importevent" ("changed", "committed_at", "delimiter", "encoding", "errors", "file_name", "gone", "id", "kind", "made_at", "made_by_id", "mode", "new", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference_date", "rows", "seconds", "sha256", "state", "unchanged", "undone_at", "warnings") SELECT new_values."changed", new_values."committed_at", new_values."delimiter", new_values."encoding", new_values."errors", new_values."file_name", new_values."gone", new_values."id", new_values."kind", new_values."made_at", new_values."made_by_id", new_values."mode", new_values."new", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reference_date", new_values."rows", new_values."seconds", new_values."sha256", new_values."state", new_values."unchanged", new_values."undone_at", new_values."warnings" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='27dddf9960a08611a71dfa7bf1863af1f223ae0c', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_5809a', referencing='REFERENCING NEW TABLE AS new_values ', table='imports_import', when='AFTER')),
+            model_name="import",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "imports_importevent" ("changed", "committed_at", "delimiter", "encoding", "errors", "file_name", "gone", "id", "kind", "made_at", "made_by_id", "mode", "new", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference_date", "rows", "seconds", "sha256", "state", "unchanged", "undone_at", "warnings") SELECT new_values."changed", new_values."committed_at", new_values."delimiter", new_values."encoding", new_values."errors", new_values."file_name", new_values."gone", new_values."id", new_values."kind", new_values."made_at", new_values."made_by_id", new_values."mode", new_values."new", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reference_date", new_values."rows", new_values."seconds", new_values."sha256", new_values."state", new_values."unchanged", new_values."undone_at", new_values."warnings" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="27dddf9960a08611a71dfa7bf1863af1f223ae0c",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_5809a",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="imports_import",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='import',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "imports_importevent" ("changed", "committed_at", "delimiter", "encoding", "errors", "file_name", "gone", "id", "kind", "made_at", "made_by_id", "mode", "new", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference_date", "rows", "seconds", "sha256", "state", "unchanged", "undone_at", "warnings") SELECT new_values."changed", new_values."committed_at", new_values."delimiter", new_values."encoding", new_values."errors", new_values."file_name", new_values."gone", new_values."id", new_values."kind", new_values."made_at", new_values."made_by_id", new_values."mode", new_values."new", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reference_date", new_values."rows", new_values."seconds", new_values."sha256", new_values."state", new_values."unchanged", new_values."undone_at", new_values."warnings" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='aba840abffd8e50f553b4b526ec034f4bdfb3414', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_43cf2', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='imports_import', when='AFTER')),
+            model_name="import",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "imports_importevent" ("changed", "committed_at", "delimiter", "encoding", "errors", "file_name", "gone", "id", "kind", "made_at", "made_by_id", "mode", "new", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference_date", "rows", "seconds", "sha256", "state", "unchanged", "undone_at", "warnings") SELECT new_values."changed", new_values."committed_at", new_values."delimiter", new_values."encoding", new_values."errors", new_values."file_name", new_values."gone", new_values."id", new_values."kind", new_values."made_at", new_values."made_by_id", new_values."mode", new_values."new", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reference_date", new_values."rows", new_values."seconds", new_values."sha256", new_values."state", new_values."unchanged", new_values."undone_at", new_values."warnings" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="aba840abffd8e50f553b4b526ec034f4bdfb3414",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_43cf2",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="imports_import",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='import',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "imports_importevent" ("changed", "committed_at", "delimiter", "encoding", "errors", "file_name", "gone", "id", "kind", "made_at", "made_by_id", "mode", "new", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference_date", "rows", "seconds", "sha256", "state", "unchanged", "undone_at", "warnings") SELECT old_values."changed", old_values."committed_at", old_values."delimiter", old_values."encoding", old_values."errors", old_values."file_name", old_values."gone", old_values."id", old_values."kind", old_values."made_at", old_values."made_by_id", old_values."mode", old_values."new", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reference_date", old_values."rows", old_values."seconds", old_values."sha256", old_values."state", old_values."unchanged", old_values."undone_at", old_values."warnings" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='d98396af208aa5e0ce12922072087414441662c7', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_1f381', referencing='REFERENCING OLD TABLE AS old_values ', table='imports_import', when='AFTER')),
+            model_name="import",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "imports_importevent" ("changed", "committed_at", "delimiter", "encoding", "errors", "file_name", "gone", "id", "kind", "made_at", "made_by_id", "mode", "new", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference_date", "rows", "seconds", "sha256", "state", "unchanged", "undone_at", "warnings") SELECT old_values."changed", old_values."committed_at", old_values."delimiter", old_values."encoding", old_values."errors", old_values."file_name", old_values."gone", old_values."id", old_values."kind", old_values."made_at", old_values."made_by_id", old_values."mode", old_values."new", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reference_date", old_values."rows", old_values."seconds", old_values."sha256", old_values."state", old_values."unchanged", old_values."undone_at", old_values."warnings" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="d98396af208aa5e0ce12922072087414441662c7",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_1f381",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="imports_import",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

@@ -1,3 +1,5 @@
+from imports.models.journal import Change
 from imports.models.record import Import
+from imports.models.staging import Finding, Match, StagedRow
 
-__all__ = ["Import"]
+__all__ = ["Change", "Finding", "Import", "Match", "StagedRow"]

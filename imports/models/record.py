@@ -29,9 +29,17 @@ class Import(models.Model):
     warnings = models.PositiveIntegerField(_("warnings"), default=0)
     seconds = models.DecimalField(_("seconds"), max_digits=10, decimal_places=3, default=0)
 
+    # What the report shows of it: at most 200 rows in error (line, column, code, msgids with parameters), never a BSN.
+    first_errors = models.JSONField(_("first errors"), default=list)
+    ignored_columns = models.JSONField(_("columns not used"), default=list)
+
     made_at = models.DateTimeField(_("read at"), auto_now_add=True)
     made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="imports", verbose_name=_("by")
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="imports",
+        verbose_name=_("by"),
     )
     committed_at = models.DateTimeField(_("committed at"), null=True)
     undone_at = models.DateTimeField(_("undone at"), null=True)
@@ -43,7 +51,9 @@ class Import(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="import_counts_add_up",
-                condition=Q(rows=models.F("new") + models.F("changed") + models.F("unchanged") + models.F("errors")),
+                condition=Q(
+                    rows=models.F("new") + models.F("changed") + models.F("unchanged") + models.F("errors")
+                ),
                 violation_error_message=_("Every row has exactly one outcome."),
             ),
             models.CheckConstraint(

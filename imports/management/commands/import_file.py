@@ -1,0 +1,128 @@
+"""`import_file KIND PATH`: check a file, and with --commit import it. FORMATS.md says what it prints and returns."""
+
+import argparse
+import datetime as dt
+import json
+import sys
+import traceback
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from imports.enums import Mode
+from imports.exits import Exit
+from imports.kinds import Terms
+from imports.problems import CellError, FileRefusedError
+from imports.report import Report
+from imports.services import commit, preview
+from imports.values import date
+
+
+class Command(BaseCommand):
+    help = "Check a file of a kind; with --commit import it, all or nothing."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("kind")
+        parser.add_argument("path", type=Path)
+        parser.add_argument("--mode", choices=Mode.values, default=Mode.DELTA.value)
+        parser.add_argument("--reference-date", type=day)
+        parser.add_argument("--profile", help="name of a kept mapping of columns")
+        parser.add_argument("--encoding")
+        parser.add_argument("--sheet", help="sheet of an XLSX file")
+        parser.add_argument("--commit", action="store_true")
+        parser.add_argument("--skip-errors", action="store_true", help="import the rows without errors")
+        parser.add_argument("--allow-gone", type=percentage, metavar="PERCENT")
+        parser.add_argument("--errors", type=Path, metavar="OUT.csv", help="write the rows in error")
+        parser.add_argument("--json", action="store_true")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            report = self._report(options)
+        except FileRefusedError as error:
+            self._refused(error.code, str(error), options)
+            sys.exit(Exit.UNREADABLE)
+        except Exception:
+            # The last line of defence: whatever went wrong, nothing was stored, and the status says so.
+            traceback.print_exc(file=sys.stderr)
+            self._refused(
+                "unexpected", _("Something went wrong that was not foreseen. Nothing was stored."), options
+            )
+            sys.exit(Exit.UNEXPECTED)
+        self._print(report, options)
+        sys.exit(_status(report, options))
+
+    def _report(self, options: dict[str, Any]) -> Report:
+        for unsupported in ("profile", "sheet"):
+            if options[unsupported]:
+                raise FileRefusedError(
+                    "option_unknown", "--%(option)s cannot be used with a CSV file.", option=unsupported
+                )
+        today = timezone.localdate()
+        asked: dict[str, Any] = {
+            "kind": options["kind"],
+            "path": options["path"],
+            "terms": Terms(today, Mode(options["mode"]), options["reference_date"]),
+            "encoding": options["encoding"],
+            "errors_to": options["errors"],
+            "progress": lambda phase, rows: self.stderr.write(f"{phase}: {rows}"),
+        }
+        if options["commit"]:
+            return commit(**asked, skip_errors=options["skip_errors"], allow_gone=options["allow_gone"])
+        return preview(**asked)
+
+    def _refused(self, code: str, message: str, options: dict[str, Any]) -> None:
+        self.stderr.write(message)
+        if options["json"]:
+            self.stdout.write(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False))
+
+    def _print(self, report: Report, options: dict[str, Any]) -> None:
+        if report.ignored_columns:
+            self.stderr.write(
+                _("Columns not used: %(columns)s") % {"columns": ", ".join(report.ignored_columns)}
+            )
+        if report.same_as:
+            self.stderr.write(
+                _("Import %(id)s held this same file; nothing changed.") % {"id": report.same_as}
+            )
+        if report.refused:
+            self.stderr.write(report.refused["message"])
+        if options["json"]:
+            self.stdout.write(json.dumps(report.as_json(), ensure_ascii=False))
+            return
+        self.stdout.write(
+            _(
+                "Import %(id)s: %(rows)s rows, %(new)s new, %(changed)s changed, %(unchanged)s unchanged, "
+                "%(gone)s gone, %(errors)s in error, %(warnings)s with a warning."
+            )
+            % report.as_json()
+        )
+        self.stdout.write(_("Imported.") if report.committed else _("Nothing was imported."))
+        for error in report.first_errors:
+            self.stdout.write("{line}\t{column}\t{code}\t{message}".format(**error))
+
+
+def _status(report: Report, options: dict[str, Any]) -> Exit:
+    if report.refused:
+        return Exit.REFUSED
+    tolerated = options["commit"] and options["skip_errors"]
+    return Exit.ERRORS if report.errors and not tolerated else Exit.DONE
+
+
+def day(text: str) -> dt.date:
+    try:
+        value = date(text)
+    except CellError as error:
+        raise argparse.ArgumentTypeError(str(error.problem)) from error
+    if value is None:
+        raise argparse.ArgumentTypeError(_("A date is needed."))
+    return value
+
+
+def percentage(text: str) -> float:
+    value = float(text.replace(",", "."))
+    if not 0 <= value <= 100:
+        raise argparse.ArgumentTypeError(_("A percentage lies between 0 and 100."))
+    return value

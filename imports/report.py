@@ -1,0 +1,161 @@
+"""What came of a file: counts, the first errors, and the file of all errors."""
+
+import csv
+import datetime as dt
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from django.db import connections
+from django.db.backends.utils import CursorWrapper
+
+from core.identifiers import mask_bsn
+from imports.mapping import Mapping
+from imports.models import Import
+from imports.problems import masked, translated
+from imports.reading import Source
+
+FIRST_ERRORS = 200
+# A cell that starts with one of these is a formula to a spreadsheet.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class Report:
+    """The result of a preview or a commit, as the command line and the browser show it. Counts are rows."""
+
+    id: int
+    kind: str
+    file: str
+    sha256: str
+    mode: str
+    reference_date: dt.date | None
+    encoding: str
+    delimiter: str
+    committed: bool
+    rows: int
+    new: int
+    changed: int
+    unchanged: int
+    gone: int
+    errors: int
+    warnings: int
+    first_errors: list[dict[str, Any]]
+    seconds: float
+    ignored_columns: tuple[str, ...] = ()
+    same_as: int | None = None
+    refused: dict[str, str] | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The object of FORMATS.md; `same_as` and `error` only where there is one."""
+        data = asdict(self)
+        ignored, same_as, refused = (data.pop(name) for name in ("ignored_columns", "same_as", "refused"))
+        data["reference_date"] = self.reference_date and self.reference_date.isoformat()
+        if ignored:
+            data["ignored_columns"] = list(ignored)
+        if same_as:
+            data["same_as"] = same_as
+        if refused:
+            data["error"] = refused
+        return data
+
+
+def report_of(
+    record: Import, *, committed: bool, same_as: int | None, refused: dict[str, str] | None
+) -> Report:
+    return Report(
+        id=record.pk,
+        kind=record.kind,
+        file=record.file_name,
+        sha256=record.sha256,
+        mode=record.mode,
+        reference_date=record.reference_date,
+        encoding=record.encoding,
+        delimiter=record.delimiter,
+        committed=committed,
+        rows=record.rows,
+        new=record.new,
+        changed=record.changed,
+        unchanged=record.unchanged,
+        gone=record.gone,
+        errors=record.errors,
+        warnings=record.warnings,
+        first_errors=[in_words(error) for error in record.first_errors],
+        seconds=float(record.seconds),
+        ignored_columns=tuple(record.ignored_columns),
+        same_as=same_as,
+        refused=refused,
+    )
+
+
+def in_words(error: dict[str, Any]) -> dict[str, Any]:
+    """One row in error as it is shown, in the language of the moment."""
+    message = " ".join(translated(text, params) for text, params in error["messages"])
+    return {"line": error["line"], "column": error["column"], "code": error["code"], "message": message}
+
+
+def first_errors(cursor: CursorWrapper, import_id: int) -> list[dict[str, Any]]:
+    """The first rows in error: the code that a reader meets first, and all messages."""
+    cursor.execute(
+        """
+        SELECT line, (array_agg("column" ORDER BY place))[1], (array_agg(code ORDER BY place))[1],
+            jsonb_agg(jsonb_build_array(message, params) ORDER BY place)::text
+        FROM imports_finding WHERE import_id = %s AND severity = 'error' GROUP BY line ORDER BY line LIMIT %s
+        """,
+        [import_id, FIRST_ERRORS],
+    )
+    return [_error(*row) for row in cursor.fetchall()]
+
+
+def _error(line: int, column: str, code: str, messages: str) -> dict[str, Any]:
+    return {"line": line, "column": column, "code": code, "messages": json.loads(messages)}
+
+
+def write_errors(path: Path, source: Source, mapping: Mapping, import_id: int) -> None:
+    """Every row in error: line, column, code, message and the row as it came, BSN masked, formulas made harmless."""
+    secret = {
+        place for column, place in zip(mapping.columns, mapping.places, strict=True) if column.type == "bsn"
+    }
+    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.writer(stream, delimiter=";")
+        writer.writerow(["line", "column", "code", "message", *map(harmless, source.header)])
+        rows = source.rows()
+        for error in _errors(import_id):
+            row = next(row for row in rows if row.line == error["line"])
+            cells = [
+                _masked(cell) if place in secret else masked(cell) for place, cell in enumerate(row.cells)
+            ]
+            writer.writerow(
+                [
+                    error["line"],
+                    *(harmless(error[name]) for name in ("column", "code", "message")),
+                    *map(harmless, cells),
+                ]
+            )
+
+
+def _errors(import_id: int) -> Iterator[dict[str, Any]]:
+    """All rows in error, by line, read with a cursor of the database so that a million fit."""
+    with connections["default"].cursor() as cursor, cursor.connection.cursor(name="import_errors") as errors:
+        errors.execute(
+            """
+            SELECT line, "column", code, message, params FROM imports_finding
+            WHERE import_id = %s AND severity = 'error' ORDER BY line, place
+            """,
+            [import_id],
+        )
+        for line, findings in groupby(errors, key=lambda finding: finding[0]):
+            found = list(findings)
+            messages = [(message, params) for _, _, _, message, params in found]
+            yield in_words({"line": line, "column": found[0][1], "code": found[0][2], "messages": messages})
+
+
+def _masked(cell: str) -> str:
+    return mask_bsn(cell.strip()) if cell.strip() else ""
+
+
+def harmless(cell: str) -> str:
+    return "'" + cell if cell.startswith(FORMULA) else cell
