@@ -1,7 +1,7 @@
 """How a metric is declared: one query for its rows, and its figures as sums over those rows.
 
-The engine (targets/engine) runs `rows(as_of)` as a relation named `rows`, keeps it, and runs every statement of
-`figures` over that same relation. Figures, drill-down, export and explanation therefore cannot differ.
+The engine (targets/engine) runs `rows(as_of)` as a relation named `rows`, keeps it, and runs every statement
+of `figures` over that same relation. Figures, drill-down, export and explanation therefore cannot differ.
 """
 
 import datetime as dt
@@ -69,16 +69,16 @@ class Figures:
 class Metric:
     """A metric of METRICS.md. `version` goes up whenever the same data would give another figure.
 
-    `rows(as_of)` gives exactly the columns of ROW_COLUMNS: subject_id bigint, subject text (the number of the client
-    or placement), client_id bigint, year int or null for a stock, counted bool, reason text ('' when counted),
-    policy date (first day of the policy that decided), start date or null, dimensions jsonb. A subject has one row.
-    A value that moves with `as_of` alone (such as the first day of a window) belongs to the figures, not to the rows:
-    it would make every row a new one each night.
+    `rows(as_of)` gives exactly the columns of ROW_COLUMNS: subject_id bigint, subject text (the number of the
+    client or placement), client_id bigint, year int or null for a stock, counted bool, reason text ('' when
+    counted), policy date (first day of the policy that decided), start date or null, dimensions jsonb. A
+    subject has one row. A value that moves with `as_of` alone (such as the first day of a window) belongs to
+    the figures, not to the rows: it would make every row a new one each night.
 
     `base` names a metric that stands earlier in the registry; the query may read its rows of this run as the
-    relation `base`, same columns. `reasons` says in words why a row does not count. `missed` are the reasons of rows
-    that belong to the denominator of a rate, though not to its numerator. `outcome(months)` serves metrics that
-    are asked for a number of months.
+    relation `base`, same columns. `reasons` says in words why a row does not count. `missed` are the reasons
+    of rows that belong to the denominator of a rate, though not to its numerator. `outcome(months)` serves
+    metrics that are asked for a number of months.
     """
 
     code: str
@@ -96,15 +96,18 @@ class Metric:
 
 
 def count_by(*cuts: tuple[str, ...]) -> str:
-    """The number of counted rows per year, for each cut (a tuple of dimensions, `()` the total), in one pass."""
+    """Counted rows per year for each cut (a tuple of dimensions, `()` the total) in one pass."""
     names = sorted({name for cut in cuts for name in cut})
     column = {name: f"cut_{position}" for position, name in enumerate(names)}
     values = "".join(f", dimensions -> '{name}' AS {column[name]}" for name in names)
     described = " || ".join(
-        ["'{}'::jsonb"]
-        + [
-            f"CASE WHEN grouping({column[name]}) = 0 THEN jsonb_build_object('{name}', {column[name]}) ELSE '{{}}' END"
-            for name in names
+        [
+            "'{}'::jsonb",
+            *(
+                f"CASE grouping({column[name]})"
+                f" WHEN 0 THEN jsonb_build_object('{name}', {column[name]}) ELSE '{{}}' END"
+                for name in names
+            ),
         ]
     )
     sets = ", ".join("(" + ", ".join(["year", *(column[name] for name in cut)]) + ")" for cut in cuts)
@@ -116,7 +119,7 @@ def count_by(*cuts: tuple[str, ...]) -> str:
 
 
 def count_each(name: str) -> str:
-    """The number of counted rows per year and value of a dimension that holds a list: a row counts for each."""
+    """Counted rows per year and value of a dimension that holds lists; a row counts for each."""
     return f"""
         SELECT year, jsonb_build_object('{name}', element.value) AS dimensions,
                count(*)::numeric AS value, NULL::bigint AS numerator, NULL::bigint AS denominator

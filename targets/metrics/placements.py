@@ -1,0 +1,124 @@
+"""M1 `placements.counted` and `placements.excluded`: the target of 365 placements a year."""
+
+import datetime as dt
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Team, User
+from clients.models import Assignment, BenefitSpell, Client, Scheme, TargetGroupSpell
+from employers.models import Employer
+from placements.counting import POLICIES, judged, seen
+from placements.enums import ExcludedReason
+from placements.models import Placement
+from targets.metrics.declaration import Figures, Metric, Query, count_by, count_each, count_reasons
+
+# Target groups that follow from the age on the start (the domain's derived groups), in years. They have codes of
+# their own, so that what a consultant recorded stays apart from what the birth date says.
+UNDER, UNDER_CODE = 27, "age_under_27"
+FROM, FROM_CODE = 55, "age_55_plus"
+
+ROWS = f"""
+WITH judged AS ({judged()}),
+-- A client has benefit in the window before the start: one row for each placement that has.
+receiving AS (
+    SELECT DISTINCT placement.id
+    FROM {Placement._meta.db_table} AS placement
+    JOIN {POLICIES} AS policies
+        ON placement.start >= policies.first_day AND placement.start < policies.next_first_day
+    JOIN {seen(BenefitSpell, "client_id", "scheme")} AS spell
+        ON spell.client_id = placement.client_id
+       AND spell.start <= placement.start
+       AND (spell."end" IS NULL OR spell."end" >= placement.start - policies.benefit_days)
+    JOIN {Scheme._meta.db_table} AS scheme ON scheme.code = spell.scheme AND scheme.general_benefit
+),
+memberships AS (
+    SELECT placement.id, array_agg(DISTINCT spell.target_group) AS codes
+    FROM {Placement._meta.db_table} AS placement
+    JOIN {seen(TargetGroupSpell, "client_id", "target_group")} AS spell
+        ON spell.client_id = placement.client_id
+       AND spell.start <= placement.start
+       AND (spell."end" IS NULL OR spell."end" >= placement.start)
+    GROUP BY placement.id
+)
+SELECT placement.id AS subject_id, placement.number AS subject, placement.client_id,
+       extract(year FROM placement.start)::int AS year,
+       judged.reason = '' AS counted, judged.reason, judged.policy, placement.start,
+       jsonb_build_object(
+           'month', extract(month FROM placement.start)::int,
+           'kind', placement.kind,
+           'team', coalesce(team.name, 'none'),
+           'consultant', coalesce(consultant.username, 'none'),
+           'sector', coalesce(nullif(employer.sector, ''), 'none'),
+           'rung', coalesce(to_jsonb(judged.rung), '"none"'),
+           'benefit', receiving.id IS NOT NULL,
+           'target_group', coalesce(memberships.codes, '{{}}')
+               || CASE WHEN client.birth_date + %(under)s * interval '1 year' > placement.start
+                       THEN ARRAY[%(under_code)s::varchar] ELSE '{{}}' END
+               || CASE WHEN client.birth_date + %(from)s * interval '1 year' <= placement.start
+                       THEN ARRAY[%(from_code)s::varchar] ELSE '{{}}' END
+       ) AS dimensions
+FROM {Placement._meta.db_table} AS placement
+JOIN judged ON judged.id = placement.id
+JOIN {Client._meta.db_table} AS client ON client.id = placement.client_id
+JOIN {Employer._meta.db_table} AS employer ON employer.id = placement.employer_id
+LEFT JOIN receiving ON receiving.id = placement.id
+LEFT JOIN memberships ON memberships.id = placement.id
+LEFT JOIN {seen(Assignment, "client_id", "team_id", "consultant_id")} AS assignment
+    ON assignment.client_id = placement.client_id
+   AND assignment.start <= placement.start
+   AND (assignment."end" IS NULL OR assignment."end" >= placement.start)
+LEFT JOIN {Team._meta.db_table} AS team ON team.id = assignment.team_id
+LEFT JOIN {User._meta.db_table} AS consultant ON consultant.id = assignment.consultant_id"""
+
+# The kinds that do not count are figures of their own.
+EXCLUDED_KINDS = """
+SELECT year, jsonb_build_object('reason', reason, 'kind', dimensions -> 'kind') AS dimensions,
+       count(*)::numeric AS value, NULL::bigint AS numerator, NULL::bigint AS denominator
+FROM rows
+WHERE reason = 'kind'
+GROUP BY year, reason, dimensions -> 'kind'"""
+
+
+def rows(as_of: dt.date) -> Query:
+    """Every placement once, counted or with the first reason against it; the year is that of its start."""
+    return Query(
+        ROWS,
+        {"as_of": as_of, "under": UNDER, "under_code": UNDER_CODE, "from": FROM, "from_code": FROM_CODE},
+    )
+
+
+PLACEMENTS_COUNTED = Metric(
+    code="placements.counted",
+    label=_("Counted placements"),
+    definition=_(
+        "A placement counts in the year and month of its start, with the team and consultant of that day. It must "
+        "have started and not be cancelled; be of a kind that counts; not continue an earlier job at the same "
+        "employer; and the client must have stood on a counted rung the day before the start, or else on the start. "
+        "Clients without benefit count too. Target groups are those recorded on the start, and two that follow from "
+        "the age on that day: under 27, and 55 or older. A placement counts for each of its target groups."
+    ),
+    unit="count",
+    subject="placement",
+    version=1,
+    rows=rows,
+    figures=(
+        Figures(
+            "placements.counted",
+            count_by(
+                (),
+                ("month",),
+                ("kind",),
+                ("team",),
+                ("consultant",),
+                ("sector",),
+                ("rung",),
+                ("benefit",),
+                ("team", "kind", "rung"),
+            )
+            + " UNION ALL "
+            + count_each("target_group"),
+        ),
+        Figures("placements.excluded", count_reasons() + " UNION ALL " + EXCLUDED_KINDS),
+    ),
+    reasons=dict(ExcludedReason.choices),
+)

@@ -1,0 +1,149 @@
+"""What pages and commands read of a run. Nothing here looks at today's data."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Count, F, Q
+from django.utils.functional import cached_property
+
+from targets import registry
+from targets.metrics.declaration import Dimensions
+from targets.models import Figure, MetricRow, Run
+from targets.querysets import MetricRowQuerySet
+
+PAGE_SIZE = 50
+
+
+def latest_run(on: dt.date) -> Run | None:
+    """The run that speaks for a day: of the latest date up to it, what was published before a draft."""
+    return Run.objects.on_or_before(on).first()
+
+
+@dataclass(frozen=True)
+class Number:
+    """One figure: a count, a share between 0 and 1, or euros."""
+
+    code: str
+    year: int | None
+    dimensions: Mapping[str, Any]
+    value: Any
+    numerator: int | None
+    denominator: int | None
+
+
+@dataclass(frozen=True)
+class FigureSet:
+    """The figures of a run, read in one query and then asked in any way."""
+
+    run: Run
+    numbers: tuple[Number, ...]
+
+    @cached_property
+    def _by_cut(self) -> Mapping[tuple[str, int | None, frozenset[str]], list[Number]]:
+        cuts = defaultdict(list)
+        for number in self.numbers:
+            cuts[number.code, number.year, frozenset(number.dimensions)].append(number)
+        return cuts
+
+    def cut(self, code: str, *names: str, year: int | None = None, **fixed: Any) -> list[Number]:
+        """The figures with exactly these dimensions; those of `fixed` have the value given."""
+        found = self._by_cut.get((code, year, frozenset({*names, *fixed})), [])
+        return [
+            number
+            for number in found
+            if all(number.dimensions[name] == value for name, value in fixed.items())
+        ]
+
+    def get(self, code: str, *, year: int | None = None, **dimensions: Any) -> Number | None:
+        """One figure; None where the run has none, which means that there was nothing to count."""
+        return next(iter(self.cut(code, year=year, **dimensions)), None)
+
+    def years(self, code: str) -> list[int]:
+        return sorted({number.year for number in self.numbers if number.code == code and number.year})
+
+
+def figures_of(run: Run, codes: Iterable[str] = ()) -> FigureSet:
+    """The figures of these codes (all where none are named), in one query."""
+    figures = Figure.objects.filter(run=run).order_by("code", "year", "pk")
+    if codes := tuple(codes):
+        figures = figures.filter(code__in=codes)
+    columns = figures.values_list("code", "year", "dimensions", "value", "numerator", "denominator")
+    return FigureSet(run, tuple(Number(*values) for values in columns))
+
+
+def rows_behind(
+    run: Run, code: str, *, year: int | None = None, dimensions: Dimensions | None = None
+) -> MetricRowQuerySet:
+    """The stored rows behind a figure, each with `counts` and `because`; by the subject's key.
+
+    `code` is that of a figure or a metric; no year means all years. Rows that do not count are among them,
+    unless the figure is one of excluded rows. Raises KeyError for an unknown code, ValueError for months
+    where the metric knows none.
+    """
+    metric, figures = registry.metric_of(code)
+    asked = dict(dimensions or {})
+    if figures is not None:
+        asked = dict(figures.behind(asked, run.as_of))
+    months, reason = asked.pop("months", None), asked.pop("reason", None)
+    if months is not None and metric.outcome is None:
+        raise ValueError(f"{metric.code} is not asked for a number of months.")
+    rows = MetricRow.objects.of_run(run).filter(metric=metric.code)
+    if year is not None:
+        rows = rows.filter(year=year)
+    rows = rows.with_verdict(metric.outcome(int(months)) if metric.outcome and months is not None else None)
+    if reason is not None:
+        rows = rows.filter(Q(because=reason))
+    return rows.with_dimensions(asked).order_by("subject_id", "pk")
+
+
+@dataclass(frozen=True)
+class Tally:
+    """The rows behind a figure, added up: the figure's own sum, for all to check."""
+
+    counted: int
+    reasons: Mapping[str, int] = field(default_factory=dict)
+    missed: int = 0
+
+    @property
+    def denominator(self) -> int:
+        """What a share is a share of: counted, and excluded for a reason that belongs to the denominator."""
+        return self.counted + self.missed
+
+    @property
+    def total(self) -> int:
+        return self.counted + sum(self.reasons.values())
+
+
+def tally(code: str, rows: MetricRowQuerySet) -> Tally:
+    """Add up rows of `rows_behind`, in one query."""
+    metric, _ = registry.metric_of(code)
+    groups = rows.order_by().values_list(F("counts"), F("because")).annotate(Count("pk"))
+    counted = 0
+    reasons: dict[str, int] = {}
+    for counts, because, number in groups:
+        if counts:
+            counted += number
+        else:
+            reasons[because] = number
+    missed = sum(number for reason, number in reasons.items() if reason in metric.missed)
+    return Tally(counted, dict(sorted(reasons.items())), missed)
+
+
+@dataclass(frozen=True)
+class RowPage:
+    """A page of rows; `after` is what to ask the next page with, None at the end."""
+
+    rows: list[MetricRow]
+    after: int | None
+
+
+def page_of(rows: MetricRowQuerySet, *, after: int | None = None, size: int = PAGE_SIZE) -> RowPage:
+    """Rows whose subject comes after that key: as quick on the last page as on the first."""
+    if after is not None:
+        rows = rows.filter(subject_id__gt=after)
+    found = list(rows[: size + 1])
+    more = len(found) > size
+    return RowPage(found[:size], found[size - 1].subject_id if more else None)
