@@ -48,8 +48,9 @@ def deal(
     dealt: dict[int, Label] = {}
     *first_labels, last_label = quota
     for label in first_labels:
+        weights = [affinity(item, label) for item in items]
         free = (index for index in range(len(items)) if index not in dealt)
-        chosen = sample(rng, free, quota[label], lambda index, label=label: affinity(items[index], label))
+        chosen = sample(rng, free, quota[label], weights.__getitem__)
         if len(chosen) < quota[label]:
             raise ValueError(f"only {len(chosen)} of {quota[label]} items can be {label}")
         dealt.update((index, label) for index in chosen)

@@ -33,7 +33,7 @@ NAMES: Final = """
     Ambacht Beukenhof Cascade Duinrand Eikelaar Foekema Gantel Hofrand Iepenburg Jagerspad Kruisbeek Lisdodde
     Meerlo Nieuwerf Overtoog Plaspoel Rietlanden Sluiswijk Tolhuis Uiterwaard Vlietzicht Waterlinie Zijlstroom
     Ypelaar Arendshof Broekpolder Delfgracht Elzenkamp Fonteyn Geestbrug Haagwinde Kastanjehof Leeuwenpoort
-""".split()
+"""
 PLACES: Final = {"Rijswijk": 55, "Den Haag": 16, "Delft": 12, "Westland": 10, "Zoetermeer": 7}
 FORMS: Final = ("BV", "BV", "BV", "VOF", "Groep", "")
 
@@ -85,7 +85,7 @@ class Market:
 def invent(rng: Random, kvk: str, sector: str) -> Employer:
     """One employer of a sector."""
     codes, _, words = SECTORS[sector]
-    name = " ".join(filter(None, (rng.choice(NAMES), rng.choice(words), rng.choice(FORMS))))
+    name = " ".join(filter(None, (rng.choice(NAMES.split()), rng.choice(words), rng.choice(FORMS))))
     is_partner = rng.random() < 0.16
     return Employer(
         kvk=kvk,

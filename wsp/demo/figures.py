@@ -1,10 +1,10 @@
 """The figures of the policy paper that the synthetic municipality reproduces on 31 December 2020.
 
 Source: policy paper "Werk" of the municipality of Rijswijk (2021), chapters 1 and 3. Counts are clients or
-placements. Where the paper only gives a percentage, the number is the nearest whole one of the 1,787 recipients.
+placements. Where the paper only gives a percentage, the number is the nearest whole one of 1,787 recipients.
 
 The paper says three things about who the WSP serves: 33% of all recipients, 70% of those under two years, and
-30% of the WSP file over two years. With 668 recipients under two years and 590 served they cannot all be true:
+30% of the WSP file over two years. With 668 recipients under two years and 590 served, not all can be true:
 70% of 668 is 468, which leaves 122 served over two years, 18% of the file of 686. The first two are kept.
 """
 

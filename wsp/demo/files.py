@@ -1,4 +1,4 @@
-"""The lives as import files: rows with the columns of the import formats, in the order in which they go in."""
+"""The lives as import files: rows with the columns of the import formats."""
 
 import csv
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,30 +8,30 @@ from pathlib import Path
 from typing import Final
 
 from wsp.demo.employers import Employer
+from wsp.demo.figures import FIRST_YEAR
 from wsp.demo.lives import Life
 
 Row = dict[str, str]
 
 PERSON: Final = (
-    "bsn",
-    "achternaam",
-    "voorvoegsel",
-    "voorletters",
-    "geboortedatum",
-    "geslacht",
-    "postcode",
-    "huisnummer",
+    *("bsn", "achternaam", "voorvoegsel", "voorletters"),
+    *("geboortedatum", "geslacht", "postcode", "huisnummer"),
 )
 COLUMNS: Final[Mapping[str, Sequence[str]]] = {
     "employers": ("kvk", "naam", "sbi", "sector", "plaats", "lsa_partner_sinds", "bbr_lid"),
     "clients": (*PERSON, "consulent", "wsp_sinds", "wsp_tot", "doelgroepen"),
-    "benefits": (*PERSON, "regeling", "ingangsdatum", "einddatum", "reden_einde", "trede", "trede_sinds", "consulent"),
+    "benefits": (
+        *PERSON,
+        *("regeling", "ingangsdatum", "einddatum", "reden_einde"),
+        *("trede", "trede_sinds", "consulent"),
+    ),
     "ladder": ("bsn", "trede", "ingangsdatum", "reden"),
     "placements": (
-        "nummer", "bsn", "kvk", "soort", "ingangsdatum", "einddatum", "uren_per_week", "contract", "reden_einde", "status",
+        *("nummer", "bsn", "kvk", "soort", "ingangsdatum", "einddatum"),
+        *("uren_per_week", "contract", "reden_einde", "status"),
     ),
     "hallowerk": ("bsn", "status", "datum"),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +93,17 @@ def employer_rows(employers: Iterable[Employer]) -> list[Row]:
     ]
 
 
-def client_rows(life: Life, consultant: str, year: int, first_year: int) -> list[Row]:
-    """Rows for the clients file of a year: one for each service spell that began in it, at least one."""
+def client_rows(life: Life, consultant: str, year: int, held_by: str) -> list[Row]:
+    """Rows for the clients file of a year: one for each service spell that began in it.
+
+    Without such a spell one row, if the consultant is not the one the client was ``held_by`` before. Spells
+    from before the first year are in the first file.
+    """
+    begun = [spell for spell in life.services if max(spell.start.year, FIRST_YEAR) == year]
+    spells = [(written(spell.start), written(spell.end)) for spell in begun]
+    if not spells and consultant != held_by:
+        spells = [("", "")]
     shared = {**person_columns(life), "consulent": consultant, "doelgroepen": ",".join(life.person.groups)}
-    begun = [spell for spell in life.services if max(spell.start.year, first_year) == year]
-    spells = [(written(spell.start), written(spell.end)) for spell in begun] or [("", "")]
     return [{**shared, "wsp_sinds": start, "wsp_tot": end} for start, end in spells]
 
 

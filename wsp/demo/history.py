@@ -1,4 +1,4 @@
-"""Those who came and went before the reference day, with or without a placement, and those without benefit."""
+"""Those who came and went before the reference day, and those who were there without benefit."""
 
 from datetime import date, timedelta
 from random import Random
@@ -25,7 +25,7 @@ from wsp.demo.stories import (
 )
 
 SEARCHING: Final = {3: 1.0, 4: 8.0, 5: 10.0}
-OTHER_LEAVERS: Final = {2016: 250, 2017: 275, 2018: 290, 2019: 275, 2020: 205}
+OTHER_LEAVERS: Final = {2016: 420, 2017: 340, 2018: 300, 2019: 275, 2020: 205}
 """Clients a year who leave benefit without a placement."""
 
 NUG_LEAVERS_A_YEAR: Final = 26
@@ -33,7 +33,7 @@ NUG_LEAVERS_A_YEAR: Final = 26
 
 
 def tell_history(seed: int, registry: Registry, market: Market) -> list[Life]:
-    """Every life that began before the reference day, told up to it; the tables of the paper hold on that day."""
+    """Every life up to the reference day, on which the tables of the paper hold."""
     rng = stream(seed, "history")
     plan = Plan(rng, COUNTED_PLACEMENTS)
     lives = tell_stock(rng, registry, market, plan)
@@ -137,7 +137,7 @@ def tell_leaver(rng: Random, registry: Registry, year: int) -> Life:
         birth_date = working_age_birth(rng, since, 18, 59)
     life = Life(registry.person(rng, birth_date, since), free_from=REFERENCE_DAY + ONE_DAY)
     enter(life, rng, since)
-    is_served = rng.random() < 0.36 and reason != "pensioen"
+    is_served = rng.random() < 0.45 and reason != "pensioen"
     first = days_after(rng, since, 8, 50)
     if is_served:
         life.serve(max(days_after(rng, since, 0, 15), last - timedelta(days=rng.randint(60, 700))))
@@ -169,7 +169,7 @@ def new_life(rng: Random, registry: Registry, since: date) -> Life:
 
 
 def tell_profiles(rng: Random, lives: list[Life]) -> None:
-    """HalloWerk profiles: exactly the paper's share of good ones among those who search on the reference day."""
+    """HalloWerk profiles: exactly two thirds good ones among those who search on the reference day."""
     searching = [
         life
         for life in lives
@@ -187,8 +187,8 @@ def tell_profiles(rng: Random, lives: list[Life]) -> None:
                 life.profiles.insert(0, Profile("concept", begun))
         else:
             life.profiles.append(Profile(status, begun))
-    present = set(map(id, searching))
+    present = set(searching)
     for life in lives:
         last_day = max((spell.end or REFERENCE_DAY for spell in life.services), default=None)
-        if id(life) not in present and last_day and last_day >= date(2018, 12, 1) and rng.random() < 0.6:
+        if life not in present and last_day and last_day >= date(2018, 12, 1) and rng.random() < 0.6:
             make_profile(life, rng, life.services[-1].start, 0.8)

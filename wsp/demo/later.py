@@ -27,17 +27,17 @@ LATER_STOCK: Final = 1700
 """Recipients at a year's end: down in the tight labour market of 2022, then slowly up."""
 
 ENTRIES_BY_MONTH: Final = (58, 46, 44, 42, 40, 42, 46, 44, 52, 48, 44, 42)
-NUG_ENTRIES_A_MONTH: Final = 9.5
-RETURN_SHARE: Final = 0.16
+NUG_ENTRIES_A_MONTH: Final = 9.0
+RETURN_SHARE: Final = 0.24
 LEAST_EXITS: Final = 6
 
 EXIT_WEIGHT: Final[dict[int | None, float]] = {None: 2.0, 1: 0.5, 2: 0.8, 3: 1.2, 4: 0.9, 5: 0.9, 6: 5.0}
 MOVES: Final[dict[int, dict[int, float]]] = {
     1: {2: 0.004},
-    2: {4: 0.011, 3: 0.002, 1: 0.002},
+    2: {4: 0.009, 3: 0.002, 1: 0.002},
     3: {4: 0.12, 2: 0.02},
-    4: {5: 0.07, 2: 0.022},
-    5: {4: 0.025, 2: 0.004},
+    4: {5: 0.045, 2: 0.024},
+    5: {4: 0.05, 2: 0.006},
 }
 """Chance a month of moving from a rung to another."""
 
@@ -80,7 +80,7 @@ def tell_later(seed: int, registry: Registry, market: Market, lives: list[Life],
 
 def is_free(life: Life, month: Month) -> bool:
     """Whether something new may happen to somebody this month."""
-    return life.free_from <= month.first and not life.gone
+    return life.free_from <= month.first
 
 
 def tell_pensions(month: Month, lives: list[Life]) -> None:
@@ -117,7 +117,7 @@ def tell_entries(month: Month, registry: Registry, lives: list[Life]) -> None:
 
 def may_return(life: Life, day: date) -> bool:
     """Out of benefit for at most three years, and nothing told after it."""
-    if life.benefit or life.service or not life.benefits:
+    if life.benefit or life.service or life.gone or not life.benefits:
         return False
     end = life.benefits[-1].end
     last_service = life.services[-1].end if life.services else None
@@ -130,7 +130,7 @@ def come_in(month: Month, life: Life, *, has_benefit: bool, day: date | None = N
     day = day or month.some_day()
     if has_benefit:
         enter(life, rng, day)
-    is_served = not has_benefit or rng.random() < 0.6
+    is_served = not has_benefit or rng.random() < 0.53
     rung_day = days_after(rng, day, 5, 45)
     rung = pick(rng, {3: 2, 4: 9, 5: 5} if is_served else {1: 1.5, 2: 7})
     life.step(rung, rung_day, "intake")
@@ -198,7 +198,7 @@ def finish_profile(month: Month, life: Life) -> None:
     """The goal for HalloWerk was everybody before the end of 2021: unfinished profiles are worked on."""
     if not life.profiles:
         make_profile(life, month.rng, month.first, 0.7)
-    elif life.profiles[-1].status != "goed" and month.rng.random() < 0.07:
+    elif life.profiles[-1].status != "goed" and month.rng.random() < 0.12:
         life.profiles.append(
             Profile("goed", max(month.some_day(), days_after(month.rng, life.profiles[-1].day, 1, 9)))
         )

@@ -62,7 +62,7 @@ class Profile:
     day: date
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Life:
     """One person's story, told in order of time; rows may lie in the future and are cut at the end.
 
@@ -111,9 +111,26 @@ class Life:
             if spell.scheme in GENERAL_BENEFIT
         )
 
+    def benefit_end(self, day: date) -> date | None:
+        """The last day of the general benefit that runs on a day, as far as told."""
+        return next(
+            (
+                spell.end
+                for spell in self.benefits
+                if spell.scheme in GENERAL_BENEFIT and spell.start <= day and spell.end and day <= spell.end
+            ),
+            None,
+        )
+
     def is_served_on(self, day: date) -> bool:
         """Whether the day lies in a service spell."""
         return any(spell.start <= day and (spell.end is None or day <= spell.end) for spell in self.services)
+
+    def is_served_between(self, first: date, last: date) -> bool:
+        """Whether a day from first to last lies in a service spell."""
+        return any(
+            spell.start <= last and (spell.end is None or first <= spell.end) for spell in self.services
+        )
 
     def step(self, rung: int, day: date, reason: str) -> None:
         """Move to a rung, unless it is held already; never before the last step."""

@@ -1,13 +1,14 @@
-"""The synthetic municipality: some 7,000 invented clients from 2016 on, told from one seed.
+"""The synthetic municipality: some 8,000 invented clients from 2016 on, told from one seed.
 
-On 31 December 2020 it shows exactly the tables of the policy paper (``wsp.demo.figures``); what comes before and
-after is plausible and nobody's. The same seed and day give the same rows, and what lies before 2021 does not depend
-on the day up to which the story is told.
+On 31 December 2020 it shows exactly the tables of the policy paper (``wsp.demo.figures``); what comes before
+and after is plausible and nobody's. The same seed and day give the same rows, and what lies before 2021 does
+not depend on the day up to which the story is told.
 """
 
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from wsp.demo.caseloads import client_files
 from wsp.demo.cutting import cut
@@ -18,6 +19,9 @@ from wsp.demo.files import DemoFile, benefit_rows, employer_rows, ladder_rows, p
 from wsp.demo.history import tell_history
 from wsp.demo.later import tell_later
 from wsp.demo.persons import Registry
+
+SEED: Final = 2021
+"""The seed of the demo: everybody sees the same municipality."""
 
 
 @dataclass(frozen=True, slots=True)

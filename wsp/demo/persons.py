@@ -17,14 +17,15 @@ LAST_TEST_BSN: Final = 999_999_999
 # Prefix and surname by where a name comes from.
 SURNAMES: Final[dict[str, str]] = {
     "dutch": """
-        de Vries, van Dijk, Bakker, Jansen, de Boer, van den Berg, Visser, Smit, van der Meer, Mulder, Bos, Vos,
-        van Leeuwen, Dekker, Brouwer, de Wit, Dijkstra, Smits, de Graaf, van der Linden, Kok, Jacobs, van Vliet,
-        de Haan, Vermeulen, van den Heuvel, van der Veen, Hoekstra, Kuipers, Postma, Willems, van der Wal, Prins,
-        Huisman, Peeters, van der Ploeg, Schouten, Groen, van Beek, Koster, Blom, van Wijk, Scholten, ter Horst,
-        Zwart, van 't Hof, Molenaar, in 't Veld, op den Akker, de Ridder, van de Ven, Kramer, Hermans, te Velde,
-        Gerritsen, van Rijn, Timmermans, Verhoeven, Kuiper, de Lange, van Dam, Bosman, Wouters, van Schaik""",
+        de Vries, van Dijk, Bakker, Jansen, de Boer, van den Berg, Visser, Smit, van der Meer,
+        Mulder, Bos, Vos, van Leeuwen, Dekker, Brouwer, de Wit, Dijkstra, Smits, de Graaf, van der
+        Linden, Kok, Jacobs, van Vliet, de Haan, Vermeulen, van den Heuvel, van der Veen, Hoekstra,
+        Kuipers, Postma, Willems, van der Wal, Prins, Huisman, Peeters, van der Ploeg, Schouten,
+        Groen, van Beek, Koster, Blom, van Wijk, Scholten, ter Horst, Zwart, van 't Hof, Molenaar,
+        in 't Veld, op den Akker, de Ridder, van de Ven, Kramer, Hermans, te Velde, Gerritsen, van
+        Rijn, Timmermans, Verhoeven, Kuiper, de Lange, van Dam, Bosman, Wouters, van Schaik""",
     "turkish": "Yılmaz, Kaya, Demir, Çelik, Şahin, Yıldız, Aydın, Özdemir, Arslan, Doğan, Koç, Polat",
-    "moroccan": "el Idrissi, Amrani, Bouazza, el Khattabi, Benali, Ouahbi, Azzouzi, Tahiri, Haddou, ben Salah",
+    "moroccan": "el Idrissi, Amrani, Bouazza, el Khattabi, Benali, Ouahbi, Azzouzi, Tahiri, ben Salah",
     "eritrean": "Tesfay, Ghebremedhin, Haile, Weldemariam, Kidane, Berhane, Habtom, Okubay, Tekle",
     "syrian": "al Hamwi, Haddad, Khoury, al Masri, Darwish, Shami, Qabbani, al Sabbagh, Najjar",
     "polish": "Kowalski, Wójcik, Nowak, Zieliński, Kamińska, Lewandowski, Piątek, Mazur",

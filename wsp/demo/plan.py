@@ -41,11 +41,13 @@ def starts_in(rng: Random, year: int, count: int) -> list[date]:
 
 
 def start_in(rng: Random, year: int, month: int) -> date:
-    """A first day of work in a month: often the first or a Monday, never a Sunday."""
+    """A first day of work in a month: often the first or a Monday, never a Sunday or New Year's Day."""
     day = date(year, month, 1 if rng.random() < 0.25 else rng.randint(1, 28))
     if rng.random() < 0.5 and day.day > day.weekday():
         day -= timedelta(days=day.weekday())
-    return day + timedelta(days=1) if day.weekday() == SUNDAY else day
+    while day.weekday() == SUNDAY or (day.month, day.day) == (1, 1):
+        day += timedelta(days=1)
+    return day
 
 
 def month_weights(year: int) -> Sequence[float]:

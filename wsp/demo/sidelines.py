@@ -64,6 +64,7 @@ def _other_kind(rng: Random, market: Market, lives: list[Life], day: date) -> No
     kind = pick(rng, OTHER_KINDS)
     employer = market.employer(rng, kind, {placement.employer.kvk for placement in life.placements})
     end = days_after(rng, day, 25, 61) if kind == "proefplaatsing" else days_after(rng, day, 60, 180)
+    end = min(end, life.benefit_end(day) or end)
     hours = rng.choice((12, 16, 20, 24, 32))
     _insert(life, Placement(employer, kind, day, hours, "tijdelijk", end, "afgerond"))
 
@@ -75,6 +76,7 @@ def _other_rung(rng: Random, market: Market, lives: list[Life], day: date) -> No
     known = {placement.employer.kvk for placement in life.placements}
     employer = market.employer(rng, "dienstverband", known)
     end = days_after(rng, day, 20, 200)
+    end = min(end, life.benefit_end(day) or end)
     _insert(
         life,
         Placement(

@@ -1,4 +1,4 @@
-"""Everybody with benefit on the reference day: the tables of the paper dealt out exactly, and a life behind each."""
+"""Everybody with benefit on the reference day: the paper's tables dealt out exactly, a life behind each."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -35,6 +35,9 @@ SPANS: Final[dict[str, tuple[date, date]]] = {
     "5+": (LONGEST_START, date(2015, 12, 31)),
 }
 """First days of benefit that put somebody in a bucket on the reference day."""
+
+RECENT: Final = date(2020, 10, 12)
+"""Who was placed after this may still be waiting for the end of benefit on the reference day."""
 
 SURE: Final = 1e9
 RUNG_AFFINITY: Final[dict[int | None, tuple[float, ...]]] = {
@@ -109,7 +112,7 @@ def tell_recipient(rng: Random, registry: Registry, market: Market, plan: Plan, 
     birth_date = birth_in(rng, cell)
     start = start_in_span(rng, cell, birth_date)
     life = Life(registry.person(rng, birth_date, start), free_from=REFERENCE_DAY + ONE_DAY)
-    if scheme == PW and cell.bucket != "5+" and cell.rung is not None and rng.random() < 0.24:
+    if scheme == PW and cell.bucket != "5+" and cell.rung is not None and rng.random() < 0.17:
         tell_earlier_spell(rng, life, market, plan, start)
     enter(life, rng, start, scheme)
     change_scheme(life, rng)
@@ -122,7 +125,7 @@ def tell_recipient(rng: Random, registry: Registry, market: Market, plan: Plan, 
         if cell.is_served and cell.rung in (4, 5) and cell.bucket != "0-1" and rng.random() < 0.2:
             first = tell_failed_job(rng, life, market, plan, start) or first
         climb(life, rng, cell.rung, first, day_between(rng, first, REFERENCE_DAY))
-    life.free_from = REFERENCE_DAY + ONE_DAY
+    life.free_from = max(life.free_from, REFERENCE_DAY + ONE_DAY)
     return life
 
 
@@ -150,7 +153,7 @@ def start_in_span(rng: Random, cell: Cell, birth_date: date) -> date:
 
 
 def serve_day(rng: Random, cell: Cell, start: date) -> date:
-    """When the WSP took somebody up: soon after benefit began, for the long-term ones after a re-indication."""
+    """When the WSP took somebody up: soon, the long-term recipients after a re-indication."""
     if cell.is_short or cell.rung == 6:
         return min(days_after(rng, start, 0, 35), REFERENCE_DAY)
     return day_between(rng, max(start, date(2018, 3, 1)), REFERENCE_DAY - timedelta(days=20))
@@ -178,12 +181,14 @@ def tell_earlier_spell(rng: Random, life: Life, market: Market, plan: Plan, agai
 def tell_part_time_job(rng: Random, life: Life, market: Market, plan: Plan, start: date) -> None:
     """Rung 6 with benefit: a job beside it, mostly begun in the past year, that runs on the reference day."""
     earliest = max(start + timedelta(days=30), date(FIRST_YEAR, 1, 1))
-    windows = {date(2020, 9, 15): 40, date(2020, 1, 1): 35, earliest: 25}
+    windows = {RECENT: 45, date(2020, 1, 1): 18, earliest: 37}
     first = max(pick(rng, windows), earliest)
     job = plan.take(rng, first, REFERENCE_DAY) or plan.take(rng, earliest, REFERENCE_DAY)
     assert job is not None, "the plan has a start in the last hundred days"
     climb(life, rng, pick(rng, {3: 1, 4: 6, 5: 8}), days_after(rng, start, 5, 25), job - ONE_DAY)
-    place(life, rng, market, job, Outcome(None, "", None, None, ""))
+    leaves = day_between(rng, REFERENCE_DAY + ONE_DAY, job + timedelta(days=85))
+    will_leave = job >= RECENT and rng.random() < 0.8
+    place(life, rng, market, job, Outcome(leaves if will_leave else None, "werk", None, None, ""))
 
 
 def tell_failed_job(rng: Random, life: Life, market: Market, plan: Plan, start: date) -> date | None:

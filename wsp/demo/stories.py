@@ -1,4 +1,4 @@
-"""The scenes of which a life is told: entering benefit, climbing the ladder, being placed, leaving, coming back."""
+"""The scenes of which a life is told: entering benefit, climbing, being placed, leaving, coming back."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from random import Random
 from typing import Final
 
-from wsp.demo.dealing import day_between, days_after, pick
+from wsp.demo.dealing import day_between, days_after, pick, years_after
 from wsp.demo.employers import Market
+from wsp.demo.figures import REFERENCE_DAY
 from wsp.demo.lives import ONE_DAY, BenefitSpell, Life, Placement, Profile
 
 FIRST_RUNG_DAY: Final = date(2012, 1, 1)
@@ -49,6 +50,10 @@ JOB_ENDS: Final = {
 }
 
 
+USUAL_HOURS: Final = (16, 20, 24, 28, 32, 32, 36, 38, 40)
+HOURS: Final = {"bbl": (28, 32, 36), "garantiebaan": (16, 20, 24, 32)}
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """How a placement turns out.
@@ -65,17 +70,25 @@ class Outcome:
 
 
 def enter(life: Life, rng: Random, start: date, scheme: str = "PW") -> None:
-    """Benefit begins; some had unemployment benefit until the day before."""
-    if not life.benefits and rng.random() < 0.1:
+    """Benefit begins; some had unemployment benefit until the day before.
+
+    Who comes into view after the reference day was not in view before it.
+    """
+    if not life.benefits and years_after(life.person.birth_date, 21) < start and rng.random() < 0.1:
         first = days_after(rng, start, -720, -90)
-        life.benefits.append(BenefitSpell("WW", first, start - ONE_DAY, "overig"))
+        if start <= REFERENCE_DAY or first > REFERENCE_DAY:
+            life.benefits.append(BenefitSpell("WW", first, start - ONE_DAY, "overig"))
     life.benefits.append(BenefitSpell(scheme, start))
 
 
 def leave(life: Life, day: date, reason: str) -> None:
-    """Benefit and service end together, without a placement."""
+    """Benefit and service end together, without a placement; a job beside it only by death."""
     life.stop_benefit(day, reason)
     life.stop_service(day)
+    if reason == "overleden":
+        for job in life.placements:
+            if job.end is None or job.end > day:
+                job.end, job.reason = max(day, job.start), "overig"
 
 
 def climb(life: Life, rng: Random, rung: int, first: date, last: date) -> None:
@@ -103,17 +116,18 @@ def make_profile(life: Life, rng: Random, day: date, chance_of_good: float) -> N
 def draw_outcome(rng: Random, start: date, must_leave: bool = False) -> Outcome:
     """A likely outcome of a placement that begins on ``start``; 2020 was hard.
 
-    About one in eight keeps benefit beside the job; of those who leave it a third is back, half within the year.
+    About one in nine keeps benefit beside the job; of those who leave it a quarter comes back, most of them
+    within the year.
     """
     hard = start.year == 2020
-    if rng.random() < (0.18 if hard else 0.13):
+    if rng.random() < (0.16 if hard else 0.11):
         leaves = days_after(rng, start, 100, 330) if must_leave else None
         job_end = None if leaves or rng.random() < 0.4 else days_after(rng, start, 20, 240)
         return Outcome(leaves, "werk", None, job_end, pick(rng, JOB_ENDS))
     leaves = start - ONE_DAY if rng.random() < 0.6 else days_after(rng, start, 0, 50)
     reason = pick(rng, {"werk": 92, "inkomen_overig": 3, "overig": 2, "verhuisd": 1.6, "detentie": 0.8})
-    if reason != "verhuisd" and rng.random() < (0.4 if hard else 0.34):
-        returns = leaves + timedelta(days=30 + int(rng.expovariate(1 / 290)))
+    if reason != "verhuisd" and rng.random() < (0.36 if hard else 0.27):
+        returns = leaves + timedelta(days=30 + int(rng.expovariate(1 / 300)))
         job_end = max(days_after(rng, returns, -25, -1), days_after(rng, start, 7, 30))
         return Outcome(leaves, reason, max(returns, job_end + ONE_DAY), job_end, pick(rng, JOB_ENDS))
     if rng.random() < 0.5:
@@ -131,7 +145,11 @@ def choose_kind(rng: Random, life: Life, start: date) -> str:
         {
             "dienstverband": 52,
             "uitzend": 30,
-            "garantiebaan": 45 if "doelgroepregister" in groups else 4 if "arbeidsbeperking" in groups else 0,
+            "garantiebaan": 110
+            if "doelgroepregister" in groups
+            else 12
+            if "arbeidsbeperking" in groups
+            else 0,
             "detachering": 5.5,
             "bbl": 22 if age < 27 else 1.5,
             "coronabaan": 6 if start.year == 2021 else 0,
@@ -141,18 +159,14 @@ def choose_kind(rng: Random, life: Life, start: date) -> str:
 
 def hours_and_contract(rng: Random, kind: str) -> tuple[int, str]:
     """Weekly hours and form of contract that are usual for a kind of placement."""
-    hours = rng.choice(
-        {"bbl": (28, 32, 36), "garantiebaan": (16, 20, 24, 32)}.get(
-            kind, (16, 20, 24, 28, 32, 32, 36, 38, 40)
-        )
-    )
+    hours = rng.choice(HOURS.get(kind, USUAL_HOURS))
     if kind == "uitzend":
         return hours, "uitzend"
     return hours, "vast" if kind == "dienstverband" and rng.random() < 0.25 else "tijdelijk"
 
 
 def place(life: Life, rng: Random, market: Market, start: date, outcome: Outcome) -> None:
-    """A counted placement and what follows from it: rung 6, after-care, the end of benefit, perhaps its return."""
+    """A counted placement and what follows from it: rung 6, after-care, the end of benefit."""
     kind = choose_kind(rng, life, start)
     employer = market.employer(rng, kind, {earlier.employer.kvk for earlier in life.placements})
     hours, contract = hours_and_contract(rng, kind)
