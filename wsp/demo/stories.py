@@ -70,15 +70,17 @@ class Outcome:
 
 
 def enter(life: Life, rng: Random, start: date, scheme: str = "PW") -> None:
-    """Benefit begins; some had unemployment benefit until the day before.
-
-    Who comes into view after the reference day was not in view before it.
-    """
+    """Benefit begins; some had unemployment benefit until the day before."""
     if not life.benefits and years_after(life.person.birth_date, 21) < start and rng.random() < 0.1:
         first = days_after(rng, start, -720, -90)
-        if start <= REFERENCE_DAY or first > REFERENCE_DAY:
+        if not reaches_back(start, first):
             life.benefits.append(BenefitSpell("WW", first, start - ONE_DAY, "overig"))
     life.benefits.append(BenefitSpell(scheme, start))
+
+
+def reaches_back(day: date, first: date) -> bool:
+    """Whether what is told about ``day`` would change what was known on the reference day."""
+    return first <= REFERENCE_DAY < day
 
 
 def leave(life: Life, day: date, reason: str) -> None:
@@ -191,7 +193,9 @@ def _try_out_first(life: Life, rng: Random, job: Placement) -> None:
     """One job in twelve begins with a trial placement at the same employer, with benefit."""
     first = job.start - timedelta(days=rng.choice((31, 45, 61)))
     last_job_end = max((earlier.end or earlier.start for earlier in life.placements), default=date.min)
-    if life.benefit and first > max(life.benefit.start, last_job_end) and rng.random() < 0.085:
+    if reaches_back(job.start, first) or life.benefit is None or rng.random() > 0.085:
+        return
+    if first > max(life.benefit.start, last_job_end):
         life.placements.append(
             Placement(
                 job.employer, "proefplaatsing", first, job.hours, "tijdelijk", job.start - ONE_DAY, "omgezet"
