@@ -1,7 +1,7 @@
 """Runs one job, at most one worker at a time, and again where a worker died."""
 
 import logging
-from typing import Any, Final
+from typing import Final
 
 import pghistory
 import psycopg
@@ -12,7 +12,7 @@ from core.jobs.enums import JobState
 from core.jobs.errors import JobCancelledError, JobFailedError
 from core.jobs.progress import Progress
 from core.jobs.registry import kind_of
-from core.jobs.session import JobSession, job_session
+from core.jobs.session import Claim, JobSession, job_session
 
 # What passes by itself: the job stays active and is tried again.
 PASSING: Final = (OperationalError, InterfaceError, psycopg.OperationalError, psycopg.InterfaceError)
@@ -29,25 +29,24 @@ def run(job_id: int) -> None:
     with job_session(job_id) as session:
         if not session.lock():
             return
-        claimed = session.claim()
-        if claimed is None:
+        claim = session.claim()
+        if claim is None:
             return
-        kind, arguments, requested_by, attempt = claimed
-        if attempt > MOST_ATTEMPTS:
+        if claim.attempt > MOST_ATTEMPTS:
             session.finish(
                 JobState.FAILED, _("This was tried several times and did not come to an end."), None
             )
             return
         with session.beating():
-            _work(session, kind, arguments, requested_by)
+            _work(session, claim)
 
 
-def _work(session: JobSession, kind: str, arguments: dict[str, Any], requested_by: int | None) -> None:
+def _work(session: JobSession, claim: Claim) -> None:
     try:
-        with pghistory.context(user=requested_by, job=session.job_id):
-            result = kind_of(kind).work(arguments, Progress(session, requested_by))
+        with pghistory.context(user=claim.requested_by, job=session.job_id):
+            result = kind_of(claim.kind).work(claim.arguments, Progress(session, claim.requested_by))
     except PASSING:
-        logger.warning("job_interrupted", extra={"job": session.job_id, "kind": kind}, exc_info=True)
+        logger.warning("job_interrupted", extra={"job": session.job_id, "kind": claim.kind}, exc_info=True)
         raise
     except JobCancelledError:
         session.finish(JobState.CANCELLED, "", None)
@@ -55,7 +54,7 @@ def _work(session: JobSession, kind: str, arguments: dict[str, Any], requested_b
         session.finish(JobState.FAILED, str(error), None)
     except Exception:
         # The text of an unexpected error may hold personal data: people see a number, the log has the rest.
-        logger.exception("job_failed", extra={"job": session.job_id, "kind": kind})
+        logger.exception("job_failed", extra={"job": session.job_id, "kind": claim.kind})
         number = {"number": session.job_id}
         session.finish(
             JobState.FAILED, _("Something went wrong. Tell the administrator: job %(number)s.") % number, None

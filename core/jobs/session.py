@@ -6,9 +6,11 @@ job. It must be a direct connection: a pooler that shares connections between tr
 lock to somebody else.
 """
 
+import json
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import Any, Final
 
 import psycopg
@@ -21,6 +23,16 @@ LOCK_CLASS: Final = 7_436_010
 # The second half of the lock's key is four bytes wide; job numbers are eight.
 LOCK_NUMBER: Final = "(%s::bigint %% 2147483647)::integer"
 HEARTBEAT_SECONDS: Final = 10.0
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What a worker must know of its job."""
+
+    kind: str
+    arguments: dict[str, Any]
+    requested_by: int | None
+    attempt: int
 
 
 class JobSession:
@@ -37,14 +49,19 @@ class JobSession:
         ).fetchone()
         return bool(row and row[0])
 
-    def claim(self) -> tuple[str, dict[str, Any], int | None, int] | None:
-        """Mark the job as running; kind, arguments, who asked and the attempt, or None when it has ended."""
-        return self._execute(
+    def unlock(self) -> None:
+        """Let go now: after closing, the server would hold the lock for a moment longer."""
+        self._execute("SELECT pg_advisory_unlock_all()", [])
+
+    def claim(self) -> "Claim | None":
+        """Mark the job as running; None when it has ended."""
+        row = self._execute(
             "UPDATE core_job SET state = %s, attempts = attempts + 1, phase = '', done = 0, total = NULL,"
             " message = '', heartbeat_at = now(), started_at = COALESCE(started_at, now())"
-            " WHERE id = %s AND state = ANY(%s) RETURNING kind, arguments, requested_by_id, attempts",
+            " WHERE id = %s AND state = ANY(%s) RETURNING kind, arguments::text, requested_by_id, attempts",
             [JobState.RUNNING, self.job_id, [str(state) for state in JobState.active()]],
         ).fetchone()
+        return row and Claim(row[0], json.loads(row[1]), row[2], row[3])
 
     def report(self, phase: str, done: int, total: int | None, message: str) -> bool:
         """Write progress; True when somebody asked the work to stop."""
@@ -91,7 +108,10 @@ def job_session(job_id: int, using: str = "default") -> Iterator[JobSession]:
     connection = connections[using].copy()
     connection.inc_thread_sharing()
     connection.connect()
+    session = JobSession(connection.connection, job_id)
     try:
-        yield JobSession(connection.connection, job_id)
+        yield session
     finally:
+        with suppress(psycopg.Error):  # a lost connection has let go already
+            session.unlock()
         connection.close()
