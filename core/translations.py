@@ -92,7 +92,7 @@ def update_catalogue() -> list[Message]:
     found, known = found_messages(), known_messages()
     for message in found:
         kept = known.get(message.id, context=message.context) if message.id else None
-        if kept is not None:
+        if kept is not None and kept.pluralizable == message.pluralizable:
             message.string = kept.string
     buffer = io.BytesIO()
     write_po(buffer, found, omit_header=True, no_location=True, sort_output=True, width=100)

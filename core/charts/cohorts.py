@@ -45,9 +45,7 @@ class CohortCell:
 
     @property
     def shown_other_exit(self) -> str:
-        return ngettext("%(count)s other exit", "%(count)s other exits", self.other_exit) % {
-            "count": number(self.other_exit)
-        }
+        return _("%(count)s other exit") % {"count": number(self.other_exit)}
 
 
 @dataclass(frozen=True)

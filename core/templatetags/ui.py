@@ -3,7 +3,6 @@
 Loaded in every template. What has no mark-up of its own is made here, the rest in `templates/components`.
 """
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -203,10 +202,3 @@ def period(start: date | None, end: date | None) -> str:
         "start": formatting.short_day(start),
         "end": formatting.short_day(end),
     }
-
-
-@register.filter
-def initials(name: str) -> str:
-    """`Marieke de Vries` gives `MV`: the capitals of the first and the last word."""
-    words: Sequence[str] = [word for word in name.split() if word[0].isupper()] or name.split()
-    return "".join(word[0] for word in dict.fromkeys([words[0], words[-1]])).upper() if words else ""
