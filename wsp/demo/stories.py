@@ -50,6 +50,9 @@ JOB_ENDS: Final = {
 }
 
 
+GUARANTEED_JOB: Final = {"doelgroepregister": 110.0, "arbeidsbeperking": 12.0}
+"""Weight of a guaranteed job for these target groups, beside a weight of 52 for a regular one."""
+
 USUAL_HOURS: Final = (16, 20, 24, 28, 32, 32, 36, 38, 40)
 HOURS: Final = {"bbl": (28, 32, 36), "garantiebaan": (16, 20, 24, 32)}
 
@@ -147,11 +150,7 @@ def choose_kind(rng: Random, life: Life, start: date) -> str:
         {
             "dienstverband": 52,
             "uitzend": 30,
-            "garantiebaan": 110
-            if "doelgroepregister" in groups
-            else 12
-            if "arbeidsbeperking" in groups
-            else 0,
+            "garantiebaan": max((GUARANTEED_JOB.get(code, 0.0) for code in groups), default=0.0),
             "detachering": 5.5,
             "bbl": 22 if age < 27 else 1.5,
             "coronabaan": 6 if start.year == 2021 else 0,

@@ -21,6 +21,8 @@ from wsp.demo.files import COLUMNS
 from wsp.demo.municipality import SEED, Municipality, build
 from wsp.demo.people import USERS
 
+pytestmark = pytest.mark.slow
+
 AS_OF = date(2020, 12, 31)
 UNTIL = date(2026, 9, 15)
 
