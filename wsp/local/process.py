@@ -93,15 +93,23 @@ class Process:
 
     def stop(self, first: signal.Signals = signal.SIGTERM, patience: float = 20.0) -> None:
         """Ask with `first`, wait `patience` seconds, then kill whatever is left of its process group."""
+        self.ask(first)
+        self.wait(patience)
+
+    def ask(self, number: signal.Signals) -> None:
+        """Send a signal, unless its number belongs to another process by now."""
         if self.alive():
             with suppress(ProcessLookupError):
-                os.kill(self.pid, first)
-            deadline = time.monotonic() + patience
-            while self.alive() and time.monotonic() < deadline:
-                time.sleep(0.02)
-            if self.alive():
-                with suppress(ProcessLookupError, PermissionError):
-                    os.killpg(self.pid, signal.SIGKILL)
+                os.kill(self.pid, number)
+
+    def wait(self, patience: float) -> None:
+        """Let it end by itself within `patience` seconds, else kill it; then forget it."""
+        deadline = time.monotonic() + patience
+        while self.alive() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        if self.alive():
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.pid, signal.SIGKILL)
         child = _children.pop(self.pid, None)
         if child is not None:
             child.wait()

@@ -1,6 +1,5 @@
 """The programs of the application that the supervisor watches: web server, worker, beat."""
 
-import signal
 import sys
 import time
 from collections import deque
@@ -21,8 +20,6 @@ class Program:
     up, because a program that cannot live has a reason, which is in its log.
     """
 
-    patience = 20.0  # seconds to finish requests and tasks in, before it is killed
-
     def __init__(
         self, home: Home, name: str, command: Sequence[str], *, descriptor: int | None = None
     ) -> None:
@@ -40,15 +37,11 @@ class Program:
         passed_on = () if self.descriptor is None else (self.descriptor,)
         Process.started(self.command, record=self.record, log=self.log, cwd=REPOSITORY, pass_fds=passed_on)
 
-    def stop(self) -> bool:
-        """Stop it when it runs, also when another supervisor started it. Whether it ran."""
-        process = Process.recorded(self.record)
-        if process is not None:
-            process.stop(signal.SIGTERM, self.patience)
-        return process is not None
+    def process(self) -> Process | None:
+        return Process.recorded(self.record)
 
     def alive(self) -> bool:
-        return Process.recorded(self.record) is not None
+        return self.process() is not None
 
     def note_death(self) -> float:
         """Count a death; returns the seconds to wait before the next start."""

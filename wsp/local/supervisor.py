@@ -25,6 +25,7 @@ from wsp.local.program import Program
 STOPPING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 LOOK_EVERY = 0.1  # seconds
 WEB_SECONDS = 60.0
+STOP_SECONDS = 20.0  # to finish requests and tasks in, before a program is killed
 
 
 class StopAsked(Exception):  # noqa: N818
@@ -161,10 +162,15 @@ class Supervisor:
         self.say(f"{program.name} stopped by itself; it starts again in {delay:.0f} s. See {program.log}.")
 
     def stop_all(self) -> None:
-        """In the opposite order of starting; every step is tried, whatever the one before did."""
+        """First the programs, asked all at once and each once (a second time cuts tasks off); then the services."""
         self.say("\nStopping…")
-        for program in reversed(self.programs):
-            if program.stop():
+        running = [(program, program.process()) for program in reversed(self.programs)]
+        for _, process in running:
+            if process is not None:
+                process.ask(signal.SIGTERM)
+        for program, process in running:
+            if process is not None:
+                process.wait(STOP_SECONDS)
                 self.say(f"Stopped {program.name}.")
         if self.embedded:
             for name in services.stop(self.home):
