@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from imports.kinds import Column, Terms
 
-SLOT_LETTERS = {"date": "d", "numeric": "n", "smallint": "n"}
+SLOT_LETTERS = {"date": "d", "numeric": "n", "smallint": "n", "bigint": "n"}
 REFUSED = "(SELECT f.line FROM imports_finding f WHERE f.import_id = {id} AND f.severity = 'error')"
 LEFT_OUT = "(SELECT f.line FROM imports_finding f WHERE f.import_id = {id} AND f.severity <> 'warning')"
 

@@ -1,0 +1,9 @@
+"""Files about clients: who they are, their benefits, their rungs and their profiles."""
+
+from clients.imports.benefits import BenefitFile
+from clients.imports.clients import ClientFile
+from clients.imports.hallowerk import HalloWerkFile
+from clients.imports.ladder import LadderFile
+from imports.registry import register
+
+register(ClientFile(), BenefitFile(), LadderFile(), HalloWerkFile())

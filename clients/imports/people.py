@@ -1,0 +1,135 @@
+"""The people that a file names: are they who they seem, and what becomes of their data."""
+
+from django.db import connection
+from django.utils.translation import gettext_noop
+
+from imports.enums import Severity
+from imports.kinds import Check, Merge
+from imports.staged import Staged
+
+FIELDS = ("surname", "prefix", "initials", "birth_date", "gender", "postcode", "house_number")
+OPTIONAL = ("prefix", "initials", "gender", "postcode", "house_number")
+# Columns of the table that no file brings and that are empty for a new client.
+EMPTY = ("phone", "email", "preferred_language")
+
+
+def known_people(indexes: list[bytes]) -> set[bytes]:
+    """Those blind indexes that a stored client has."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT bsn_index FROM clients_client WHERE bsn_index = ANY(%s)", [indexes])
+        return {bytes(index) for (index,) in cursor.fetchall()}
+
+
+def differs(staged: Staged) -> str:
+    """Whether the row `r` would change the stored client `c`."""
+    return staged.differs(FIELDS, "c")
+
+
+def unknown_clients(staged: Staged) -> Check:
+    """For the kinds whose clients must be there."""
+    return Check(
+        code="client_unknown",
+        column="bsn",
+        message=gettext_noop("There is no client with this BSN. Import the clients first."),
+        sql=f"""
+            SELECT r.line FROM {staged.rows} r LEFT JOIN clients_client c ON c.bsn_index = r.bsn_index
+            WHERE r.bsn_index IS NOT NULL AND c.id IS NULL
+        """,
+    )
+
+
+def one_person_each(staged: Staged) -> Check:
+    """All rows of one BSN must tell the same of the person; an empty cell tells nothing."""
+    return _disagreement(
+        staged,
+        "r.bsn_index",
+        (*FIELDS, "consultant"),
+        gettext_noop(
+            "The rows of this BSN differ in name, birth date, address or consultant. Make them equal."
+        ),
+    )
+
+
+def one_rung_a_day(staged: Staged) -> Check:
+    return _disagreement(
+        staged,
+        "r.bsn_index, coalesce(r.rung_since, %(reference)s)",
+        ("rung",),
+        gettext_noop("The rows of this BSN give different rungs from the same day."),
+    )
+
+
+def _disagreement(staged: Staged, key: str, fields: tuple[str, ...], message: str) -> Check:
+    names = [f"r.{field}" for field in fields if field in staged.present] or ["NULL::text"]
+    differ = " OR ".join(f"min({name}) <> max({name})" for name in names)
+    return Check(
+        code="duplicate_conflict",
+        column="bsn",
+        message=message,
+        sql=f"""
+            SELECT unnest(array_agg(r.line)) AS line FROM {staged.rows} r WHERE r.bsn_index IS NOT NULL
+            GROUP BY {key} HAVING count(*) > 1 AND ({differ})
+        """,
+    )
+
+
+def same_person(staged: Staged) -> Check:
+    """Another surname and another birth date: rather a mistyped BSN that passes the eleven test."""
+    return Check(
+        code="identity_conflict",
+        column="bsn",
+        message=gettext_noop(
+            "This BSN belongs to a client with another surname and another birth date. Check the BSN."
+        ),
+        sql=f"""
+            SELECT r.line FROM {staged.rows} r JOIN clients_client c ON c.bsn_index = r.bsn_index
+            WHERE r.surname <> c.surname AND r.birth_date <> c.birth_date
+        """,
+    )
+
+
+def remarkable_changes(staged: Staged) -> list[Check]:
+    """One of surname and birth date changed: taken over, and shown."""
+    return [
+        Check(
+            code=code,
+            column=column,
+            message=message,
+            severity=Severity.WARNING,
+            with_params=True,
+            sql=f"""
+                SELECT r.line, jsonb_build_object('old', c.{field}, 'new', r.{field}) AS params
+                FROM {staged.good} r JOIN clients_client c ON c.bsn_index = r.bsn_index
+                WHERE r.{field} <> c.{field}
+            """,
+        )
+        for field, column, code, message in (
+            ("surname", "achternaam", "surname_changed", gettext_noop("Surname: %(old)s → %(new)s.")),
+            (
+                "birth_date",
+                "geboortedatum",
+                "birth_date_changed",
+                gettext_noop("Birth date: %(old)s → %(new)s."),
+            ),
+        )
+    ]
+
+
+def merge_people(staged: Staged) -> Merge:
+    """Add unknown clients and take over what differs. An empty cell changes nothing."""
+    told = ", ".join(f"min(r.{field}) AS {field}" for field in FIELDS)
+    updates = ", ".join(f"{field} = {staged.kept(field, f'c.{field}')}" for field in FIELDS)
+    new = ", ".join(f"coalesce(r.{field}, '')" if field in OPTIONAL else f"r.{field}" for field in FIELDS)
+    return Merge(
+        table="clients_client",
+        sql=f"""
+            MERGE INTO clients_client c USING (
+                SELECT r.bsn_index, (array_agg(r.bsn_sealed))[1] AS bsn_sealed, {told}
+                FROM {staged.good} r GROUP BY r.bsn_index
+            ) r ON c.bsn_index = r.bsn_index
+            WHEN MATCHED AND ({differs(staged)}) THEN UPDATE SET {updates}
+            WHEN NOT MATCHED THEN
+                INSERT (bsn_index, bsn_sealed, {", ".join(FIELDS)}, {", ".join(EMPTY)})
+                VALUES (r.bsn_index, r.bsn_sealed, {new}, '', '', '')
+        """,
+    )

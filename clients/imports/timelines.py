@@ -1,0 +1,115 @@
+"""Something of which a client has one at a time, from a day on until the next: a rung, a consultant.
+
+A file brings points: from this day this value. A new point ends the spell it falls in on the day before, and holds
+until the day before the next one, wherever it is put in between.
+"""
+
+from dataclasses import dataclass
+
+from imports.kinds import Merge
+from imports.staged import Staged
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Points of one file for one table.
+
+    `points` selects `client_id, day, {value}` and what `others` use, once for a client and day. `others` gives the
+    other columns as SQL over `e` (the point) and `s` (the spell that starts that day, or nulls).
+    """
+
+    table: str
+    value: str
+    points: str
+    others: dict[str, str]
+
+    def telling(self) -> str:
+        """SELECT of the points that say something new: those whose value does not hold on their day already."""
+        return f"""
+            SELECT walked.client_id, walked.day FROM (
+                SELECT known.*, lag(known.value) OVER earlier AS held, lag(known.until) OVER earlier AS held_until
+                FROM (
+                    SELECT e.client_id, e.day, e.{self.value} AS value, 'infinity'::date AS until, true AS brought
+                    FROM ({self.points}) e
+                    UNION ALL
+                    SELECT s.client_id, s.start, s.{self.value}, coalesce(s."end", 'infinity'), false
+                    FROM {self.table} s WHERE s.client_id IN (SELECT p.client_id FROM ({self.points}) p)
+                ) AS known WINDOW earlier AS (PARTITION BY known.client_id ORDER BY known.day, known.brought)
+            ) AS walked
+            WHERE brought AND (held IS DISTINCT FROM value OR held_until < day)
+        """
+
+    def merge(self, staged: Staged, *, only_telling: bool = True) -> Merge:
+        """Put the points in. With `only_telling` a point that repeats what holds makes no spell of its own."""
+        columns = [self.value, *self.others]
+        points = f"SELECT e.* FROM ({self.points}) e"
+        if only_telling:
+            points += f" JOIN ({self.telling()}) telling USING (client_id, day)"
+        expressions = {self.value: f"e.{self.value}", **self.others}
+        chosen = ", ".join(
+            f"CASE WHEN e.client_id IS NULL THEN s.{column} ELSE {sql} END AS {column}"
+            for column, sql in expressions.items()
+        )
+        merged = f"""
+            WITH points AS ({points})
+            SELECT s.id, coalesce(e.client_id, s.client_id) AS client_id, coalesce(e.day, s.start) AS day,
+                s."end" AS until, {chosen}
+            FROM points e FULL JOIN (
+                SELECT * FROM {self.table} WHERE client_id IN (SELECT client_id FROM points)
+            ) s ON s.client_id = e.client_id AND s.start = e.day
+        """
+        names = ", ".join(columns)
+        return Merge(
+            table=self.table,
+            sql=f"""
+                MERGE INTO {self.table} t USING (
+                    SELECT b.*, least(b.until, lead(b.day) OVER (PARTITION BY b.client_id ORDER BY b.day) - 1) AS last
+                    FROM ({merged}) AS b
+                ) x ON t.id = x.id
+                WHEN MATCHED AND ({", ".join(f"t.{column}" for column in columns)}, t."end")
+                    IS DISTINCT FROM ({", ".join(f"x.{column}" for column in columns)}, x.last)
+                    THEN UPDATE SET {", ".join(f"{column} = x.{column}" for column in columns)}, "end" = x.last,
+                        source_id = {staged.import_id}
+                WHEN NOT MATCHED THEN
+                    INSERT (client_id, start, "end", {names}, source_id)
+                    VALUES (x.client_id, x.day, x.last, {", ".join(f"x.{column}" for column in columns)},
+                        {staged.import_id})
+            """,
+        )
+
+
+def rungs(staged: Staged) -> Timeline:
+    """The rung columns of a benefit file: from `trede_sinds`, or from the day of the file."""
+    return Timeline(
+        table="clients_ladderspell",
+        value="rung",
+        points=f"""
+            SELECT c.id AS client_id, coalesce(r.rung_since, %(reference)s) AS day, min(r.rung) AS rung
+            FROM {staged.good} r JOIN clients_client c ON c.bsn_index = r.bsn_index
+            WHERE r.rung IS NOT NULL GROUP BY 1, 2
+        """,
+        others={"reason": "coalesce(s.reason, '')"},
+    )
+
+
+def assignments(staged: Staged) -> Timeline:
+    """The consultant of a file, from the day of the file, with the team that he or she is in now."""
+    return Timeline(
+        table="clients_assignment",
+        value="consultant_id",
+        points=f"""
+            SELECT DISTINCT c.id AS client_id, %(reference)s::date AS day, u.id AS consultant_id, u.team_id
+            FROM {staged.good} r JOIN clients_client c ON c.bsn_index = r.bsn_index
+            JOIN accounts_user u ON u.id = r.consultant
+        """,
+        others={"team_id": "e.team_id", "reason": "coalesce(s.reason, '')"},
+    )
+
+
+def telling_lines(staged: Staged, timeline: Timeline, day: str, given: str) -> str:
+    """SELECT of the lines of known clients whose point says something new. `day` and `given`: SQL over `r`."""
+    return f"""
+        SELECT r.line FROM {staged.good} r JOIN {staged.match} m ON m.line = r.line
+        JOIN ({timeline.telling()}) telling ON telling.client_id = m.client_id AND telling.day = {day}
+        WHERE {given} IS NOT NULL
+    """
