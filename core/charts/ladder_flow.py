@@ -84,7 +84,7 @@ def ladder_flow(
 ) -> Chart:
     """Ribbons between two columns of rungs. `labels` names every node; `then` and `now` head the columns."""
     present = [flow for flow in flows if flow.value]
-    layouts = (_Layout("wide", width, height, 208, 112), _Layout("narrow", 340, 380, 52, 52))
+    layouts = (_Layout("wide", width, height, 218, 126), _Layout("narrow", 340, 380, 52, 52))
     return Chart(
         name=_(
             "%(subject)s: %(up)s up, %(same)s the same, %(down)s down, "
