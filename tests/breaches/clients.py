@@ -1,0 +1,81 @@
+import datetime as dt
+
+from tests.breaches.collect import Breach, changed
+from tests.factories import (
+    AssignmentFactory,
+    BenefitSpellFactory,
+    ClientFactory,
+    GrantFactory,
+    HalloWerkProfileFactory,
+    LadderSpellFactory,
+    ServiceSpellFactory,
+    TargetGroupSpellFactory,
+    TeamFactory,
+)
+from tests.factories.clients import (
+    BenefitEndReasonFactory,
+    SchemeFactory,
+    ServiceEndReasonFactory,
+    SpellFactory,
+    TargetGroupFactory,
+)
+
+BEFORE_1900 = dt.date(1899, 12, 31)
+LAST, NEXT = dt.date(2019, 12, 31), dt.date(2020, 1, 1)
+SPELLS: dict[str, tuple[str, type[SpellFactory]]] = {
+    "benefit": ("benefits_apart", BenefitSpellFactory),
+    "rung": ("rungs_apart", LadderSpellFactory),
+    "service": ("services_apart", ServiceSpellFactory),
+    "target_group": ("target_groups_apart", TargetGroupSpellFactory),
+    "assignment": ("assignments_apart", AssignmentFactory),
+    "grant": ("user_grants_apart", GrantFactory),
+}
+CODE_LISTS = {
+    "scheme": SchemeFactory,
+    "benefitendreason": BenefitEndReasonFactory,
+    "targetgroup": TargetGroupFactory,
+    "serviceendreason": ServiceEndReasonFactory,
+}
+
+
+def backwards(spells: type[SpellFactory]) -> Breach:
+    return lambda: changed(spells(), end=BEFORE_1900)
+
+
+def overlapping(spells: type[SpellFactory], **values: object) -> Breach:
+    """Two spells that touch, the second of which then begins a day too soon."""
+
+    def breach() -> object:
+        first = spells(end=LAST, **values)
+        same = {name: getattr(first, name) for name in ("client", "user", "team") if hasattr(first, name)}
+        return changed(spells(start=NEXT, **values | same), start=LAST)
+
+    return breach
+
+
+def invalid_code(codes: type[SchemeFactory]) -> Breach:
+    return lambda: changed(codes(start=NEXT), end=BEFORE_1900)
+
+
+def second_profile() -> object:
+    first = HalloWerkProfileFactory()
+    return changed(
+        HalloWerkProfileFactory(client=first.client, recorded_on=NEXT), recorded_on=first.recorded_on
+    )
+
+
+BREACHES: dict[str, Breach] = {
+    "client_postcode_form": lambda: changed(ClientFactory(), postcode="0123AB"),
+    "client_gender_known": lambda: changed(ClientFactory(), gender="Q"),
+    "client_surname_given": lambda: changed(ClientFactory(), surname=""),
+    "rung_one_to_six": lambda: changed(LadderSpellFactory(), rung=7),
+    "assignment_to_somebody": lambda: changed(AssignmentFactory(), consultant=None, team=None),
+    "team_grants_apart": lambda: overlapping(GrantFactory, user=None, team=TeamFactory())(),
+    "grant_to_user_or_team": lambda: changed(GrantFactory(), team=TeamFactory()),
+    "grant_has_reason": lambda: changed(GrantFactory(), reason=""),
+    "hallowerk_once_a_day": second_profile,
+    "hallowerk_status_known": lambda: changed(HalloWerkProfileFactory(), status="prima"),
+    **{f"{name}_in_order": backwards(spells) for name, (_, spells) in SPELLS.items()},
+    **{apart: overlapping(spells) for apart, spells in SPELLS.values()},
+    **{f"{name}_validity_in_order": invalid_code(codes) for name, codes in CODE_LISTS.items()},
+}

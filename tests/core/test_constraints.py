@@ -1,0 +1,98 @@
+"""Every rule of the database: broken once, and refused in words for people, whether or not they asked."""
+
+import importlib
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError, models, transaction
+
+from core.constraints import readable_violations
+from core.periods import Period
+from tests.breaches.collect import HOUSE, Breach, constraints, house_models
+
+pytestmark = pytest.mark.django_db
+
+# Only the importer's own statements write these rows: there is nobody to tell.
+SPEAKS_TO_NOBODY = {"change_once_a_row"}
+# A field's own choices or validators speak first; the rule behind them is for those who do not ask.
+FIELD_SPEAKS = {
+    "change_once_a_row",
+    "client_gender_known",
+    "client_surname_given",
+    "employer_name_given",
+    "figure_once",
+    "grant_has_reason",
+    "hallowerk_status_known",
+    "job_state_known",
+    "metric_policy_bounds_given",
+    "metric_policy_window",
+    "placement_contract_known",
+    "reading_names_clients",
+    "rung_one_to_six",
+    "target_has_source",
+    "user_roles_known",
+}
+RULES = {constraint.name: (model, constraint) for model, constraint in constraints()}
+
+
+def breaches() -> dict[str, Breach]:
+    collected: dict[str, Breach] = {}
+    for app in HOUSE:
+        collected |= importlib.import_module(f"tests.breaches.{app}").BREACHES
+    return collected
+
+
+BREACHES = breaches()
+
+
+def message(constraint: models.BaseConstraint) -> str:
+    return str(constraint.get_violation_error_message())
+
+
+def test_every_constraint_has_a_breach_and_every_breach_a_constraint() -> None:
+    assert sorted(BREACHES) == sorted(RULES)
+
+
+@pytest.mark.parametrize("name", sorted(RULES.keys() - SPEAKS_TO_NOBODY))
+def test_every_constraint_says_in_its_own_words_what_is_wrong(name: str) -> None:
+    _, constraint = RULES[name]
+    assert message(constraint) not in ("", constraint.default_violation_error_message % {"name": name})
+
+
+@pytest.mark.parametrize("name", sorted(BREACHES))
+def test_asking_beforehand_finds_the_breach(name: str) -> None:
+    _, constraint = RULES[name]
+    row = BREACHES[name]()
+    with pytest.raises(ValidationError) as refusal:
+        row.full_clean()
+    assert (message(constraint) in refusal.value.messages) is (name not in FIELD_SPEAKS)
+
+
+@pytest.mark.parametrize("name", sorted(BREACHES))
+def test_the_database_refuses_the_breach(name: str) -> None:
+    model, constraint = RULES[name]
+    row = BREACHES[name]()
+    if is_backwards_period(row):
+        # The range of the two days cannot even be made, so the database never gets as far as the rule.
+        with pytest.raises((DataError, IntegrityError)), transaction.atomic():
+            row.save()
+        return
+    with pytest.raises(ValidationError) as refusal, readable_violations(model):
+        row.save()
+    assert refusal.value.messages == [message(constraint)]
+
+
+def is_backwards_period(row: models.Model) -> bool:
+    return isinstance(row, Period) and bool(row.end and row.end < row.start)
+
+
+PERIODS = [model for model in house_models() if issubclass(model, Period)]
+
+
+@pytest.mark.parametrize("model", PERIODS, ids=lambda model: model._meta.label)
+def test_a_last_day_before_the_first_is_an_error_of_that_field(model: type[Period]) -> None:
+    rules = [name for name, (of, _) in RULES.items() if of is model and name.endswith("_in_order")]
+    assert len(rules) == 1, "Every period has one rule that its days are in order."
+    with pytest.raises(ValidationError) as refusal:
+        BREACHES[rules[0]]().full_clean()
+    assert refusal.value.error_dict["end"][0].code == "end_before_start"
