@@ -162,7 +162,7 @@ class Supervisor:
         self.say(f"{program.name} stopped by itself; it starts again in {delay:.0f} s. See {program.log}.")
 
     def stop_all(self) -> None:
-        """First the programs, asked all at once and each once (a second time cuts tasks off); then the services."""
+        """First the programs, asked at once and only once (twice cuts tasks off), then the services."""
         self.say("\nStopping…")
         running = [(program, program.process()) for program in reversed(self.programs)]
         for _, process in running:
