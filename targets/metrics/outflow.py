@@ -40,11 +40,12 @@ spells AS MATERIALIZED (
     WHERE terms.mature >= 0
 ),
 chances AS (
-    SELECT subject_id, greatest(placed_on, "end" + 1) AS first_day_out, back_on, mature,
+    SELECT subject_id, greatest(placed_on, spells."end" + 1) AS first_day_out, back_on, mature,
            coalesce(reason.exit_kind = '{ExitKind.OTHER_EXIT}', false) AS other_exit
     FROM spells
     LEFT JOIN {END_REASONS} AS reason ON reason.code = spells.end_reason
-    WHERE "end" < last_chance AND (back_on IS NULL OR back_on > greatest(placed_on, "end" + 1))
+    WHERE spells."end" < last_chance
+      AND (back_on IS NULL OR back_on > greatest(placed_on, spells."end" + 1))
 ),
 judged AS (
     SELECT subject_id, other_exit, lasting, max(lasting) OVER (
@@ -96,48 +97,63 @@ CROSS JOIN LATERAL (
 ) AS reason"""
 
 
-def state(months: str) -> str:
-    """SQL: the state of a row for a number of months, '' when sustained; `mature`, `sustained`, `other_exit` of it."""
+def state(months: str, mature: str, sustained: str, other_exit: str) -> str:
+    """SQL: what is said for a number of months, '' when sustained. The other three are a row's dimensions."""
     return f"""
-        CASE WHEN mature < {months} THEN 'running'
-             WHEN sustained IS NULL OR sustained < {months} THEN 'not_sustained'
-             WHEN other_exit @> to_jsonb({months}) THEN 'other_exit'
+        CASE WHEN {mature} < {months} THEN 'running'
+             WHEN {sustained} IS NULL OR {sustained} < {months} THEN 'not_sustained'
+             WHEN {other_exit} @> to_jsonb({months}) THEN 'other_exit'
              ELSE '' END"""
 
 
-# Equal rows are counted before they are asked for each number of months.
-STATES = f"""
-    SELECT year, month, asked.months, {state("asked.months")} AS state, placements
-    FROM (
-        SELECT year, (dimensions -> 'month')::int AS month, (dimensions -> 'mature')::int AS mature,
-               (dimensions ->> 'sustained')::int AS sustained, dimensions -> 'other_exit' AS other_exit,
-               count(*) AS placements
-        FROM rows
-        GROUP BY 1, 2, 3, 4, 5
-    ) AS alike
-    CROSS JOIN unnest(%({{months}})s::int[]) AS asked (months)"""
+def cohorts(months: str, cohort: str, cuts: str) -> str:
+    """SQL: per cohort and number of months, how many placements are in each state.
 
-COHORTS = f"""
-    SELECT year, jsonb_strip_nulls(jsonb_build_object('months', months, 'month', month)) AS dimensions,
+    `months` is a parameter with the numbers of months, `cohort` makes the dimensions, `cuts` the grouping sets.
+    Placements that are alike are counted before they are asked for each number of months.
+    """
+    return f"""
+    SELECT year, {cohort} AS dimensions,
            coalesce(sum(placements) FILTER (WHERE state = ''), 0)::bigint AS numerator,
            coalesce(sum(placements) FILTER (WHERE state IN ('', 'not_sustained')), 0)::bigint AS denominator,
            coalesce(sum(placements) FILTER (WHERE state = 'running'), 0)::numeric AS running,
            coalesce(sum(placements) FILTER (WHERE state = 'other_exit'), 0)::numeric AS other_exit
-    FROM ({STATES}) AS states
-    GROUP BY GROUPING SETS ({{cuts}})"""
+    FROM (
+        SELECT year, month, asked.months, placements,
+               {state("asked.months", "mature", "sustained", "other_exit")} AS state
+        FROM (
+            SELECT year, (dimensions -> 'month')::int AS month, (dimensions -> 'mature')::int AS mature,
+                   (dimensions ->> 'sustained')::int AS sustained,
+                   dimensions -> 'other_exit' AS other_exit, count(*) AS placements
+            FROM rows
+            GROUP BY 1, 2, 3, 4, 5
+        ) AS alike
+        CROSS JOIN unnest(%({months})s::int[]) AS asked (months)
+    ) AS states
+    GROUP BY GROUPING SETS ({cuts})"""
 
+
+YEARS_AND_MONTHS = cohorts(
+    months="months",
+    cohort="jsonb_strip_nulls(jsonb_build_object('months', months, 'month', month))",
+    cuts="(year, months), (year, month, months)",
+)
 SUSTAINED = f"""
-SELECT year, cohorts.dimensions || figure.part AS dimensions, figure.value, figure.numerator, figure.denominator
-FROM ({COHORTS.format(months="months", cuts="(year, months), (year, month, months)")}) AS cohorts
+SELECT year, cohorts.dimensions || figure.part AS dimensions,
+       figure.value, figure.numerator, figure.denominator
+FROM ({YEARS_AND_MONTHS}) AS cohorts
 CROSS JOIN LATERAL (
     VALUES ('{{}}'::jsonb, numerator::numeric / nullif(denominator, 0), numerator, denominator),
            ('{{"part": "running"}}', running, NULL, NULL),
            ('{{"part": "other_exit"}}', cohorts.other_exit, NULL, NULL)
 ) AS figure (part, value, numerator, denominator)"""
 
+YEARS = cohorts(
+    months="survival_months", cohort="jsonb_build_object('months', months)", cuts="(year, months)"
+)
 SURVIVAL = f"""
 SELECT year, dimensions, numerator::numeric / nullif(denominator, 0) AS value, numerator, denominator
-FROM ({COHORTS.format(months="survival_months", cuts="(year, months)")}) AS cohorts"""
+FROM ({YEARS}) AS cohorts"""
 
 PARTIAL_ROWS = """
 SELECT subject_id, subject, client_id, year,
@@ -170,11 +186,11 @@ def outcome(months: int) -> Outcome:
     """Whether a row of `outflow.sustained` counts for a number of months, from 0 to LONGEST."""
     if months not in SURVIVAL_MONTHS:
         raise ValueError(f"A number of months from 0 to {LONGEST} can be asked.")
-    mature, sustained = "(dimensions -> 'mature')::int", "(dimensions ->> 'sustained')::int"
-    reason = (
-        f"CASE WHEN {mature} < {months} THEN 'running'"
-        f" WHEN {sustained} IS NULL OR {sustained} < {months} THEN 'not_sustained'"
-        f" WHEN dimensions -> 'other_exit' @> '{months}' THEN 'other_exit' ELSE '' END"
+    reason = state(
+        str(months),
+        "(dimensions -> 'mature')::int",
+        "(dimensions ->> 'sustained')::int",
+        "dimensions -> 'other_exit'",
     )
     return Outcome(counted=f"({reason}) = ''", reason=reason)
 

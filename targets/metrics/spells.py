@@ -63,9 +63,9 @@ def duration_names(years: Sequence[int]) -> list[str]:
 
 def age_names(first_ages: Sequence[int]) -> list[str]:
     """18, 21, 65 → 0-17, 18-20, 21-64, 65+."""
-    return [
-        f"{lower}-{upper - 1}" for lower, upper in zip([0, *first_ages], first_ages, strict=False)
-    ] + [f"{first_ages[-1]}+"]
+    return [f"{lower}-{upper - 1}" for lower, upper in zip([0, *first_ages], first_ages, strict=False)] + [
+        f"{first_ages[-1]}+"
+    ]
 
 
 def since_bounds(as_of: dt.date, years: Sequence[int]) -> list[dt.date]:

@@ -1,0 +1,19 @@
+"""All metrics of the house, each after the one whose rows it reads."""
+
+from targets.metrics.benefits import BENEFITS_STOCK
+from targets.metrics.hallowerk import HALLOWERK_COVERAGE
+from targets.metrics.ladder import LADDER_STOCK, LADDER_TRANSITIONS
+from targets.metrics.outflow import OUTFLOW_PARTIAL, OUTFLOW_SUSTAINED
+from targets.metrics.placements import PLACEMENTS_COUNTED
+from targets.metrics.reach import WSP_REACH
+
+METRICS = (
+    PLACEMENTS_COUNTED,
+    OUTFLOW_SUSTAINED,
+    OUTFLOW_PARTIAL,
+    BENEFITS_STOCK,
+    WSP_REACH,
+    LADDER_STOCK,
+    LADDER_TRANSITIONS,
+    HALLOWERK_COVERAGE,
+)
