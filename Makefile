@@ -51,7 +51,7 @@ lint: $(INSTALLED) ## Check style, types, templates, layers and migrations
 	$(IN)/mypy .
 	$(IN)/djlint --check --lint templates --quiet
 	$(IN)/lint-imports
-	$(IN)/python manage.py makemigrations --check --dry-run --settings wsp.settings.lint
+	$(IN)/python -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run --settings wsp.settings.lint
 
 lock: $(INSTALLED) ## Choose the newest versions that pyproject.toml allows
 	$(COMPILE) pyproject.toml --output-file requirements.lock
