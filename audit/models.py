@@ -11,6 +11,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from audit.querysets import ReadingLogQuerySet
+
 
 class ReadingLog(models.Model):
     """One request that showed one client or a set of clients."""
@@ -26,8 +28,10 @@ class ReadingLog(models.Model):
     fields = models.CharField(_("group of fields"), max_length=200)
     request = models.CharField(_("request"), max_length=40)
 
+    objects = ReadingLogQuerySet.as_manager()
+
     class Meta:
-        ordering = ["-at", "-id"]
+        ordering = ["-id"]
         verbose_name = _("reading")
         verbose_name_plural = _("reading log")
         indexes = [

@@ -4,20 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('audit', '0001_initial'),
+        ("audit", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='readinglog',
-            name='fields',
-            field=models.CharField(max_length=200, verbose_name='group of fields'),
+            model_name="readinglog",
+            name="fields",
+            field=models.CharField(max_length=200, verbose_name="group of fields"),
         ),
         migrations.AlterField(
-            model_name='readinglog',
-            name='purpose',
-            field=models.CharField(max_length=200, verbose_name='purpose'),
+            model_name="readinglog",
+            name="purpose",
+            field=models.CharField(max_length=200, verbose_name="purpose"),
         ),
     ]
