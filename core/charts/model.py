@@ -56,6 +56,7 @@ class Shape:
         return format_html('<{0} class="{1}"{2}>{3}</{0}>', self.tag, self.style, attributes, self.text)
 
 
+@html_safe
 @dataclass(frozen=True)
 class Mark:
     """Shapes that one number draws: with `href` they are a link, with `name` they have a title."""
@@ -63,6 +64,13 @@ class Mark:
     shapes: tuple[Shape, ...]
     name: str = ""
     href: str = ""
+
+    def __str__(self) -> str:
+        title = format_html("<title>{}</title>", self.name) if self.name else ""
+        content = format_html_join("", "{}", ((shape,) for shape in self.shapes))
+        if self.href:
+            return format_html('<a href="{}" aria-label="{}">{}{}</a>', self.href, self.name, title, content)
+        return format_html("<g>{}{}</g>", title, content)
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ def small_house(tmp_path: Path, settings: object) -> Path:
     (tmp_path / "app/templates").mkdir(parents=True)
     (tmp_path / "app/texts.py").write_text('title = _("Placement")\nngettext("%(n)s day", "%(n)s days", 2)\n')
     (tmp_path / "app/templates/page.html").write_text(
-        '<p title="{% translate "Employer" %}">\n    {% blocktranslate %}Since {{ day }}{% endblocktranslate %}</p>'
+        '<p title="{% translate "Employer" %}">\n  {% blocktranslate %}Since {{ day }}{% endblocktranslate %}'
     )
     return tmp_path
 
