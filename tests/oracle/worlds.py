@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
+from tests.oracle.benefit_stories import benefits_around
 from tests.oracle.calendar_days import ONE_DAY, plus_months, plus_years
 from tests.oracle.world import (
     COUNTED_KINDS,
@@ -33,17 +34,15 @@ from tests.oracle.world import (
     canonical_number,
 )
 
-AS_OF_DAYS = (
-    date(2020, 12, 31),
-    date(2021, 1, 1),
+AS_OF_DAYS = (date(2020, 12, 31), date(2021, 1, 1), date(2020, 2, 29), date(2021, 2, 28), date(2020, 7, 15))
+STARTS = (
+    date(2019, 8, 31),
+    date(2019, 11, 30),
+    date(2020, 1, 31),
     date(2020, 2, 29),
-    date(2021, 2, 28),
-    date(2021, 3, 1),
-    date(2020, 11, 30),
-    date(2020, 5, 31),
-    date(2020, 7, 15),
+    date(2020, 4, 1),
+    date(2019, 6, 15),
 )
-MONTH_ENDS = (date(2019, 8, 31), date(2019, 11, 30), date(2020, 1, 31), date(2020, 2, 29), date(2020, 8, 31))
 LEAP_DAY_BIRTH = date(1976, 2, 29)
 AGES = (18, 21, 27, 35, 45, 55, 65)
 SCHEMES = ("PW", "IOAW", "IOAZ", "WW", "BBZ")
@@ -53,12 +52,18 @@ GROUPS = ("jongere", "statushouder", "55plus")
 INSTRUMENTS = ("empowerment", "jobcoaching")
 EMPLOYERS = (Employer("90000001", "zorg"), Employer("90000002", "bouw"), Employer("90000003"))
 NUMBERS = ("007", "9", "10", "100", "08", "A1", "A10", "A2", "B1", "a1", "Ä1", "9A", "10-2", "1000")
-KINDS = ("dienstverband", "uitzend", "dienstverband", *sorted(COUNTED_KINDS), *sorted(OTHER_KINDS))
+KINDS = (
+    *["dienstverband"] * 8,
+    *["uitzend"] * 3,
+    *sorted(COUNTED_KINDS),
+    "proefplaatsing",
+    *sorted(OTHER_KINDS),
+)
+HOURS = (None, Decimal("12"), Decimal("36"))
 RECORDS_OF_A_LIFE = (
     "clients", "benefits", "ladder", "services", "assignments", "memberships", "placements", "profiles",
     "trajectories",
 )  # fmt: skip
-HOURS = (None, Decimal("12"), Decimal("36"))
 
 # How far an edge of a rule lies from a placement's start, and from the day of looking.
 MONTHS_ON = (0, 1, 3, 6, 9, 12, 15)
@@ -66,6 +71,7 @@ DAYS_ON = (-33, -32, -31, -30, -2, -1, 0, 1, 2, 30, 31, 32)
 YEARS_BACK = (1, 2, 3, 5)
 AROUND = (-1, 0, 1)
 AFTER_AN_END = (-1, 0, 1, 30, 31, 32, 33, 60)
+MATURE_AFTER = (0, 3, 6, 9, 15)
 
 
 @dataclass(frozen=True)
@@ -87,12 +93,13 @@ class Period:
 @st.composite
 def cases(draw: st.DrawFn, max_clients: int = 3, max_placements: int = 4) -> Case:
     """A world of a few clients that obeys the rules of the database, and the date to look at it."""
-    as_of = draw(st.sampled_from(AS_OF_DAYS))
+    anchor = draw(st.sampled_from(STARTS))
+    as_of = draw(_days_of_looking(anchor))
     numbers = iter(draw(st.permutations(NUMBERS)))
     worlds = []
     pivots = []
     for index in range(draw(st.integers(1, max_clients))):
-        pivot = draw(_pivots(as_of))
+        pivot = draw(_pivots(anchor, as_of))
         edges = draw(st.lists(st.sampled_from(edge_days(pivot, as_of)), min_size=4, max_size=10, unique=True))
         pivots.append(pivot)
         client = Client(f"C{index + 1}", draw(_birth_dates(as_of)))
@@ -112,12 +119,17 @@ def edge_days(pivot: date, as_of: date) -> list[date]:
     return sorted(days)
 
 
-def _pivots(as_of: date) -> st.SearchStrategy[date]:
-    """Starts that are just mature, or just not, for one of the windows; or a month's end."""
-    around = [
-        plus_months(as_of, -months) + timedelta(d) for months in (0, *MONTHS_ON, 27, 40) for d in AROUND
-    ]
-    return st.sampled_from([*around, *MONTH_ENDS])
+def _days_of_looking(start: date) -> st.SearchStrategy[date]:
+    """Days on which a placement that starts on `start` is just mature, or just not; and some other days."""
+    mature = [plus_months(start, months) + timedelta(days) for months in MATURE_AFTER for days in AROUND]
+    return st.sampled_from([*mature, *AS_OF_DAYS])
+
+
+def _pivots(anchor: date, as_of: date) -> st.SearchStrategy[date]:
+    """Starts that are just mature on `as_of`, or just not, for one of the windows."""
+    months_back = (*MONTHS_ON, 27, 40)
+    around = [plus_months(as_of, -months) + timedelta(days) for months in months_back for days in AROUND]
+    return st.one_of(st.just(anchor), st.sampled_from(around))
 
 
 def _birth_dates(as_of: date) -> st.SearchStrategy[date]:
@@ -145,16 +157,16 @@ def _periods(draw: st.DrawFn, edges: Sequence[date], at_most: int = 3) -> list[P
 def _jobs(draw: st.DrawFn, client: str, edges: Sequence[date], at_most: int) -> list[Placement]:
     """Placements of one client, still without a number; many follow each other at one employer."""
     jobs: list[Placement] = []
-    for _ in range(draw(st.integers(0, at_most))):
-        starts = [edges[0], *edges]
+    for _ in range(draw(st.sampled_from((1, 2, *range(at_most + 1))))):
+        starts = [*[edges[0]] * len(edges), *edges]
         employers = [*EMPLOYERS]
         if jobs:
             before = jobs[-1]
             last = before.end or before.start
-            starts = [before.start, *(last + timedelta(days) for days in AFTER_AN_END), *edges]
+            starts = [*[before.start] * 4, *(last + timedelta(days) for days in AFTER_AN_END), *edges]
             employers = [
                 employer for employer in EMPLOYERS if employer.number == before.employer
-            ] * 3 + employers
+            ] * 4 + employers
         start = draw(st.sampled_from(starts))
         ends = [
             None,
@@ -171,7 +183,7 @@ def _jobs(draw: st.DrawFn, client: str, edges: Sequence[date], at_most: int) -> 
                 draw(st.sampled_from(KINDS)),
                 start,
                 draw(st.sampled_from(ends)),
-                cancelled=draw(st.integers(0, 5)) == 5,
+                cancelled=draw(st.integers(0, 7)) == 7,
                 hours=draw(st.sampled_from(HOURS)),
             )
         )
@@ -185,13 +197,15 @@ def _one_life(
     """Everything of one client; rungs change on and just before the starts of the placements too."""
     number = client.number
     starts = [day for placement in placements for day in (placement.start - ONE_DAY, placement.start)]
-    rungs = st.sampled_from((3, 4, 5, 1, 2, 6))
-    steps = draw(st.dictionaries(st.sampled_from([*starts, *edges]), rungs, max_size=4))
+    steps = draw(st.dictionaries(st.sampled_from([*starts, *edges]), st.integers(1, 6), max_size=3))
+    if draw(st.integers(0, 3)) > 0:
+        steps[min(edges) - timedelta(400)] = draw(st.sampled_from((3, 4, 5)))
+    story = draw(st.sampled_from([None, *placements]))
     statuses = st.sampled_from(("goed", "concept", "geen"))
     profiles = draw(st.dictionaries(st.sampled_from(edges), statuses, max_size=2))
     return World(
         clients=(client,),
-        benefits=draw(_benefits(number, edges)),
+        benefits=draw(_benefits(number, edges) if story is None else benefits_around(story)),
         ladder=tuple(LadderStep(number, day, rung) for day, rung in steps.items()),
         services=tuple(ServiceSpell(number, one.start, one.end) for one in draw(_periods(edges))),
         assignments=draw(_assignments(number, edges)),
