@@ -68,7 +68,7 @@ class Result:
         assert len(keyed) == len(self.figures), "two figures with one key"
         return keyed
 
-    def figure(self, metric: str, year: int | None = None, /, **dimensions: str | int | bool) -> Figure:
+    def figure(self, metric: str, year: int | None = None, /, **dimensions: Any) -> Figure:
         """One figure; all noughts where no row falls in it."""
         key = Key(metric, year, frozenset(dimensions.items()))
         return self.by_key.get(key) or Figure(metric, year, dimensions, 0, 0, 0)
