@@ -68,6 +68,7 @@ clean: ## Remove all that was built or installed, but no data
 	find . -name __pycache__ -type d -not -path './.local/*' -prune -exec rm -rf {} +
 
 $(INSTALLED): $(LOCKS)
+	@case $$(uname -s) in Linux | Darwin) ;; *) echo "Trede runs on Linux and macOS; on Windows use WSL2."; exit 1 ;; esac
 	@test -n "$(PYTHON)" || { echo "Trede needs Python 3.11, 3.12 or 3.13 with venv (Debian: apt install python3-venv)."; exit 1; }
 	test -x $(IN)/python || $(PYTHON) -m venv .venv
 	$(IN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements-uv.lock

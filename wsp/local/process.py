@@ -57,7 +57,7 @@ class Process:
         born = birth_mark(pid)
         if born is None:
             return None
-        record.parent.mkdir(parents=True, exist_ok=True)
+        record.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         record.write_text(f"{pid} {born}\n")
         return cls(pid, born, record)
 
@@ -118,6 +118,6 @@ class Process:
 
 def open_log(path: Path) -> IO[bytes]:
     """A log to append to; a file, not a pipe, so that a program goes on when its starter is killed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     too_long = path.exists() and path.stat().st_size > LOG_LIMIT
     return path.open("wb" if too_long else "ab")

@@ -23,6 +23,7 @@ from wsp.local.process import Process
 from wsp.local.program import Program
 
 STOPPING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+PREPARATION = "prepare"
 LOOK_EVERY = 0.1  # seconds
 WEB_SECONDS = 60.0
 STOP_SECONDS = 20.0  # to finish requests and tasks in, before a program is killed
@@ -56,7 +57,7 @@ class Supervisor:
             before = {number: signal.signal(number, self.ask_to_stop) for number in STOPPING_SIGNALS}
             me = Process.adopted(os.getpid(), self.home.run / "supervisor")
             try:
-                self.stop_left_overs(["web", *(program.name for program in background(self.home))])
+                self.stop_left_overs([PREPARATION, "web", *(each.name for each in background(self.home))])
                 self.start_services()
                 if prepare is not None:
                     self.run_to_end(prepare)
@@ -107,15 +108,18 @@ class Supervisor:
         self.check()
 
     def run_to_end(self, command: Sequence[str]) -> None:
+        """Run a command that speaks to the terminal, until it ends or somebody asks to stop."""
         child = subprocess.Popen(command, cwd=REPOSITORY, stdin=subprocess.DEVNULL, start_new_session=True)
+        noted = Process.adopted(child.pid, self.home.run / PREPARATION)
         try:
             while child.poll() is None:
                 self.check()
                 time.sleep(LOOK_EVERY)
         finally:
-            if child.poll() is None:
-                child.terminate()
-                child.wait()
+            child.terminate()
+            child.wait()
+            if noted is not None:
+                noted.record.unlink(missing_ok=True)
         if child.returncode:
             raise LocalError("The application could not be prepared; the lines above say why.")
 

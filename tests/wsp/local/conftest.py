@@ -46,14 +46,14 @@ def wait_until(condition: Callable[[], bool], what: str) -> None:
 class Application:
     """One supervised application as a process: started, spoken to, and ended by a signal."""
 
-    def __init__(self, home: Home, port: int) -> None:
+    def __init__(self, home: Home, port: int, *options: str) -> None:
         self.home = home
         self.output = home.path.parent / f"{next(COUNT)}.out"
         environment = {**os.environ, "WSP_HOME": str(home.path), "PYTHONPATH": str(REPOSITORY)}
         environment.pop("DATABASE_URL", None)
         with self.output.open("w") as output:
             self.process = subprocess.Popen(
-                [sys.executable, str(APPLICATION), str(port)],
+                [sys.executable, str(APPLICATION), str(port), *options],
                 env=environment,
                 stdout=output,
                 stderr=subprocess.STDOUT,
@@ -105,8 +105,10 @@ def start(home: Home) -> Iterator[Callable[..., Application]]:
     """Start the small application in the home of the test, or in another one."""
     started = []
 
-    def start_application(port: int | None = None, in_home: Home = home) -> Application:
-        started.append(Application(in_home, port or free_port()))
+    def start_application(
+        port: int | None = None, *, in_home: Home = home, options: tuple[str, ...] = ()
+    ) -> Application:
+        started.append(Application(in_home, port or free_port(), *options))
         return started[-1]
 
     yield start_application

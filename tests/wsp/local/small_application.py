@@ -1,4 +1,7 @@
-"""The supervisor with the smallest programs it can watch: `small_application.py PORT`."""
+"""The supervisor with the smallest programs it can watch: `small_application.py PORT [--prepare]`.
+
+With `--prepare` its preparation never ends.
+"""
 
 import http.server
 import socket
@@ -40,10 +43,10 @@ def tell(text: str) -> None:
     sys.stdout.flush()
 
 
-def supervise(port: int) -> int:
+def supervise(port: int, prepare: list[str] | None) -> int:
     supervisor = Supervisor(Home.current(), embedded=True, say=tell)
     return supervisor.run(
-        port=port, prepare=None, web=web, background=background, welcome=lambda address: f"At {address}"
+        port=port, prepare=prepare, web=web, background=background, welcome=lambda address: f"At {address}"
     )
 
 
@@ -51,5 +54,5 @@ if __name__ == "__main__":
     if sys.argv[1] == "--serve":
         serve(int(sys.argv[2]))
     else:
-        port = int(sys.argv[1])
-        sys.exit(guarded(lambda: supervise(port)))
+        port, prepare = int(sys.argv[1]), SLEEPER if "--prepare" in sys.argv else None
+        sys.exit(guarded(lambda: supervise(port, prepare)))

@@ -138,3 +138,15 @@ def test_a_stop_asked_while_starting_leaves_nothing(home: Home, start: Start) ->
     wait_until((home.run / "supervisor").exists, "the supervisor began")
     assert application.end() == 0
     assert processes_of(home) == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
+def test_a_preparation_that_was_cut_short_does_not_go_on_by_itself(
+    home: Home, start: Start, number: signal.Signals
+) -> None:
+    application = start(options=("--prepare",))
+    wait_until(lambda: Process.recorded(home.run / "prepare") is not None, "it is being prepared")
+    preparation = recorded(home, "prepare")
+    application.end(number)
+    start().page()
+    assert not preparation.alive()
