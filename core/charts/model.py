@@ -19,7 +19,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Series:
-    """What one colour stands for. `tone` ends a class of `charts.css`: main, rung-1, kind-1, running, …"""
+    """What one colour stands for. `tone` ends a class of `tones.css`: main, rung-1, kind-1, running, …"""
 
     label: str
     tone: str = "main"
