@@ -10,12 +10,13 @@ from typing import Any
 
 import pghistory.models
 from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
 from audit import subjects
 
 WORDS: dict[str, Promise] = {"insert": _("Added"), "update": _("Changed"), "delete": _("Deleted")}
@@ -29,7 +30,7 @@ class Change:
 
     key: int
     at: dt.datetime
-    user: User | None
+    user: AbstractBaseUser | None
     what: Promise | str
     subject: str
     fields: list[str]
@@ -42,7 +43,7 @@ class Wanted:
 
     first: dt.date | None = None
     last: dt.date | None = None
-    user: User | None = None
+    user: AbstractBaseUser | None = None
     client: int | None = None
 
 
@@ -86,7 +87,7 @@ def described(model: type[models.Model], page: Sequence[Any]) -> list[Change]:
     earlier = (
         type(page[0])._default_manager.in_bulk([row.before for row in page if row.before]) if page else {}
     )
-    users = User.objects.in_bulk({_metadata(row).get("user") for row in page} - {None})
+    users = get_user_model().objects.in_bulk({_metadata(row).get("user") for row in page} - {None})
     column = client_field(model)
     keys = {getattr(row, column) for row in page} if column else set()
     numbers = subjects.numbers(keys) if keys else {}

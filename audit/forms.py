@@ -1,9 +1,9 @@
 from typing import Any
 
 from django import forms
+from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
 from audit import subjects
 from audit.changes import Wanted, tracked_models
 
@@ -14,7 +14,9 @@ class LogFilter(forms.Form):
     first = forms.DateField(label=_("from"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
     last = forms.DateField(label=_("up to"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
     user = forms.ModelChoiceField(
-        label=_("user"), queryset=User.objects.order_by("last_name", "first_name", "username"), required=False
+        label=_("user"),
+        queryset=get_user_model().objects.order_by("last_name", "first_name", "username"),
+        required=False,
     )
     client = forms.IntegerField(label=_("client number"), required=False, min_value=1)
 

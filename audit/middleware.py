@@ -9,10 +9,10 @@ import structlog
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.cache import patch_cache_control
 
-from audit.reading import readings_of, write
+from audit.reading import write
 from audit.requests import request_number
 from core.readonly import SAFE_METHODS, ReadOnlyTransaction, read_only, read_only_stream
 
@@ -69,17 +69,16 @@ def _recorded(request: HttpRequest, response: HttpResponseBase) -> HttpResponseB
     except DatabaseError:
         logger.exception("reading_log_not_written", extra={"request_number": request_number(request)})
         response.close()
-        return unavailable(request)
+        return unavailable()
     if recorded:
         # Going back in the browser must ask again, and so be recorded again.
         patch_cache_control(response, private=True, no_store=True)
     return response
 
 
-def unavailable(request: HttpRequest) -> HttpResponse:
-    """The page that says in words that nothing can be shown now."""
-    readings_of(request).clients.clear()
-    return render(request, "audit/unavailable.html", status=503)
+def unavailable() -> HttpResponse:
+    """The page that says in words that nothing can be shown now; it asks nothing of the database."""
+    return HttpResponse(render_to_string("audit/unavailable.html"), status=503)
 
 
 def _pieces(response: StreamingHttpResponse) -> Iterator[bytes]:

@@ -1,3 +1,3 @@
-from accounts.perms import grant_by_role
+from core.rights import grant_by_role
 
 grant_by_role("audit.view_logs")

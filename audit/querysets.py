@@ -1,9 +1,8 @@
 import datetime as dt
 from typing import Self
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
-
-from accounts.models import User
 
 
 class ReadingLogQuerySet(models.QuerySet):
@@ -12,7 +11,7 @@ class ReadingLogQuerySet(models.QuerySet):
         found = self.filter(at__date__gte=first) if first else self
         return found.filter(at__date__lte=last) if last else found
 
-    def of_user(self, user: User | None) -> Self:
+    def of_user(self, user: AbstractBaseUser | None) -> Self:
         return self.filter(user=user) if user else self
 
     def of_client(self, key: int) -> Self:

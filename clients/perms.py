@@ -7,8 +7,8 @@ from typing import Any
 import rules
 from django.utils import timezone
 
-from accounts.perms import grant_by_role, grant_on_object
 from clients.models import Client
+from core.rights import grant_by_role, grant_on_object
 
 
 @rules.predicate(name="opens_file")

@@ -4,8 +4,8 @@ from typing import Any
 
 import rules
 
-from accounts.perms import grant_on_object
 from clients.perms import opens_file
+from core.rights import grant_on_object
 from placements.models import Placement
 
 

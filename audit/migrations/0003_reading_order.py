@@ -4,14 +4,13 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('audit', '0002_jobs'),
+        ("audit", "0002_jobs"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='readinglog',
-            options={'ordering': ['-id'], 'verbose_name': 'reading', 'verbose_name_plural': 'reading log'},
+            name="readinglog",
+            options={"ordering": ["-id"], "verbose_name": "reading", "verbose_name_plural": "reading log"},
         ),
     ]

@@ -1,11 +1,10 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
 from core.jobs import registry
 from core.jobs.registry import JobKind, Work
-
-Kind = Callable[[Work], None]
+from tests.core.jobs.asking import Kind
 
 
 @pytest.fixture
@@ -17,3 +16,11 @@ def kind() -> Iterator[Kind]:
 
     yield make
     registry._kinds.pop("sample", None)
+
+
+@pytest.fixture
+def woken(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Jobs for which a worker would be woken; none runs by itself in these tests."""
+    calls: list[int] = []
+    monkeypatch.setattr("core.jobs.services.wake", calls.append)
+    return calls
