@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from wsp.local import services
-from wsp.local.home import REPOSITORY, Home
+from wsp.local.home import REPOSITORY, TEST_HOME, Home
 from wsp.local.ports import free_port
 from wsp.local.postgres import remove_data
 
@@ -48,6 +48,7 @@ class Application:
 
     def __init__(self, home: Home, port: int, *options: str) -> None:
         self.home = home
+        home.path.parent.mkdir(exist_ok=True)
         self.output = home.path.parent / f"{next(COUNT)}.out"
         environment = {**os.environ, "WSP_HOME": str(home.path), "PYTHONPATH": str(REPOSITORY)}
         environment.pop("DATABASE_URL", None)
@@ -79,12 +80,12 @@ class Application:
 
 
 @pytest.fixture
-def make_home(tmp_path: Path) -> Iterator[Callable[[str], Home]]:
-    """Homes that are stopped and removed after the test, whatever happened in it."""
+def make_home(tmp_path: Path) -> Iterator[Callable[..., Home]]:
+    """Homes that are stopped after the test, whatever happened in it. Quick, not safe, unless asked."""
     made = []
 
-    def make(name: str = "home") -> Home:
-        made.append(Home(tmp_path / name))
+    def make(name: str = "home", *, durable: bool = False) -> Home:
+        made.append(Home(tmp_path / name if durable else tmp_path / name / TEST_HOME))
         return made[-1]
 
     yield make
@@ -96,7 +97,7 @@ def make_home(tmp_path: Path) -> Iterator[Callable[[str], Home]]:
 
 
 @pytest.fixture
-def home(make_home: Callable[[str], Home]) -> Home:
+def home(make_home: Callable[..., Home]) -> Home:
     return make_home("home")
 
 

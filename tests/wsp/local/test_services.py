@@ -7,6 +7,7 @@ import socket
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -66,6 +67,17 @@ def test_both_roles_can_sign_in_and_a_wrong_password_cannot(home: Home) -> None:
         psycopg.connect(home.environment()["DATABASE_URL"].replace(state["runtime_password"], "guess"))
     assert answers(state["valkey_port"], state["valkey_password"])
     assert not answers(state["valkey_port"], "guess")
+
+
+@pytest.mark.parametrize(("durable", "setting"), [(True, "on"), (False, "off")])
+def test_only_the_database_of_the_tests_is_quick_and_not_safe(
+    make_home: Callable[..., Home], durable: bool, setting: str
+) -> None:
+    home = make_home(durable=durable)
+    services.start(home)
+    with psycopg.connect(home.environment()["DATABASE_URL"]) as connection:
+        for name in ("fsync", "synchronous_commit", "full_page_writes"):
+            assert connection.execute(f"SHOW {name}").fetchone() == (setting,)
 
 
 def test_no_password_stands_on_a_command_line(home: Home) -> None:
@@ -132,6 +144,7 @@ def test_root_without_user_namespaces_runs_postgres_as_another_user(
     home: Home, monkeypatch: pytest.MonkeyPatch, reachable: bool
 ) -> None:
     monkeypatch.setattr(unprivileged, "namespace_prefix", lambda: None)
+    home.make()
     if reachable:
         for folder in home.path.parents:
             folder.chmod(folder.stat().st_mode | stat.S_IXOTH)

@@ -84,7 +84,7 @@ def test_a_taken_port_gives_the_next_free_one(start: Start) -> None:
     assert int(address.rstrip("/").rpartition(":")[2]) > port
 
 
-def test_two_homes_run_side_by_side(make_home: Callable[[str], Home], start: Start) -> None:
+def test_two_homes_run_side_by_side(make_home: Callable[..., Home], start: Start) -> None:
     one, other = make_home("one"), make_home("other")
     first, second = start(in_home=one), start(in_home=other)
     assert first.address() != second.address()
