@@ -1,5 +1,13 @@
 from django.urls import include, path
 
+from wsp.health import health
+
 urlpatterns = [
-    path("accounts/", include("allauth.urls")),
+    path("health/", health, name="health"),
+    path("audit/", include("audit.urls")),
+    path("", include("accounts.urls")),
 ]
+
+handler403 = "core.error_pages.forbidden"
+handler404 = "core.error_pages.not_found"
+handler500 = "core.error_pages.server_error"
