@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pghistory.models
 from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
@@ -65,8 +64,8 @@ def events(model: type[models.Model], wanted: Wanted) -> QuerySet[Any]:
     """The events of a model that fit, newest first, each with the key of the one before it of the same
     row.
     """
-    event_model: type[pghistory.models.Event] = model.pgh_event_model  # type: ignore[attr-defined]
-    found = event_model._default_manager.select_related("pgh_context").order_by("-pgh_id")
+    history: Any = model.pgh_event_model._default_manager  # type: ignore[attr-defined]
+    found: QuerySet[Any] = history.select_related("pgh_context").order_by("-pgh_id")
     if wanted.first:
         found = found.filter(pgh_created_at__date__gte=wanted.first)
     if wanted.last:
@@ -76,9 +75,7 @@ def events(model: type[models.Model], wanted: Wanted) -> QuerySet[Any]:
     if wanted.client is not None:
         column = client_field(model)
         found = found.filter(**{column: wanted.client}) if column else found.none()
-    before = event_model._default_manager.filter(
-        pgh_obj_id=OuterRef("pgh_obj_id"), pgh_id__lt=OuterRef("pgh_id")
-    )
+    before = history.filter(pgh_obj_id=OuterRef("pgh_obj_id"), pgh_id__lt=OuterRef("pgh_id"))
     return found.annotate(before=Subquery(before.order_by("-pgh_id").values("pgh_id")[:1]))
 
 

@@ -16,6 +16,7 @@ from audit.requests import request_number
 class Readings:
     """What one request has shown so far."""
 
+    user: int = 0
     clients: set[int] = field(default_factory=set)
     purposes: set[str] = field(default_factory=set)
     fields: set[str] = field(default_factory=set)
@@ -38,9 +39,11 @@ def record(request: HttpRequest, *, clients: Iterable[int], purpose: str, fields
     `purpose` is the processing it is done for, `fields` the group of data shown (`identity`, `file`, …),
     both as short codes. Nobody who is not signed in can be shown a client.
     """
-    if not request.user.is_authenticated:
+    if request.user.pk is None:
         raise PermissionError("A client is shown to nobody who is not signed in.")
-    readings_of(request).add(clients, purpose, fields)
+    readings = readings_of(request)
+    readings.user = request.user.pk
+    readings.add(clients, purpose, fields)
 
 
 def readings_of(request: HttpRequest) -> Readings:
@@ -58,7 +61,7 @@ def write(request: HttpRequest) -> bool:
     if not readings.clients:
         return False
     ReadingLog.objects.create(
-        user_id=request.user.pk,
+        user_id=readings.user,
         clients=sorted(readings.clients),
         purpose=", ".join(sorted(readings.purposes)),
         fields=", ".join(sorted(readings.fields)),

@@ -4,14 +4,14 @@ else.
 
 from typing import Any
 
-import rules
 from django.utils import timezone
+from rules.predicates import predicate
 
 from clients.models import Client
 from core.rights import grant_by_role, grant_on_object
 
 
-@rules.predicate(name="opens_file")
+@predicate(name="opens_file")
 def opens_file(user: Any, client: Client | None) -> bool:
     """Today, as a permission is about the moment of asking; without a client only the role is asked."""
     if client is None:

@@ -45,9 +45,7 @@ class ReferenceList:
         instance = self.model()
         try:
             for name, value in row.items():
-                setattr(
-                    instance, _attribute(instance, name), self.model._meta.get_field(name).to_python(value)
-                )
+                setattr(instance, _attribute(instance, name), _field(instance, name).to_python(value))
             instance.clean_fields()
         except ValidationError as error:
             raise ValidationError(
@@ -118,7 +116,13 @@ def _value(row: models.Model, name: str) -> Any:
 
 def _attribute(row: models.Model, name: str) -> str:
     """The attribute that holds a field's own value: a foreign key's is the key of the other row."""
-    return str(getattr(row._meta.get_field(name), "attname", name))
+    return _field(row, name).attname
+
+
+def _field(row: models.Model, name: str) -> "models.Field[Any, Any]":
+    field = row._meta.get_field(name)
+    assert isinstance(field, models.Field), f"{name} is not a column."
+    return field
 
 
 def _changed_by_a_person(model: type[models.Model]) -> set[Any]:

@@ -6,13 +6,14 @@ too. Which role has which permission is one table: accounts/roles.py.
 
 from typing import Any
 
-import rules
+from rules.permissions import set_perm
+from rules.predicates import predicate
 
 
 def holds(permission: str) -> Any:
     """True for somebody with a role that has this permission."""
 
-    @rules.predicate(name=f"holds:{permission}")
+    @predicate(name=f"holds:{permission}")
     def check(user: Any) -> bool:
         return bool(user.is_active and user.is_authenticated and permission in user.role_permissions)
 
@@ -22,11 +23,11 @@ def holds(permission: str) -> Any:
 def grant_by_role(*permissions: str) -> None:
     """Register permissions that follow from the role alone."""
     for permission in permissions:
-        rules.set_perm(permission, holds(permission))
+        set_perm(permission, holds(permission))
 
 
-def grant_on_object(permission: str, predicate: Any) -> None:
-    """Register a permission that a role gives, and that `predicate(user, object)` must allow for an
+def grant_on_object(permission: str, allowed: Any) -> None:
+    """Register a permission that a role gives, and that `allowed(user, object)` must allow for an
     object.
     """
-    rules.set_perm(permission, holds(permission) & predicate)
+    set_perm(permission, holds(permission) & allowed)

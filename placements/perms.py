@@ -2,14 +2,14 @@
 
 from typing import Any
 
-import rules
+from rules.predicates import predicate
 
 from clients.perms import opens_file
 from core.rights import grant_on_object
 from placements.models import Placement
 
 
-@rules.predicate(name="opens_file_of_placement")
+@predicate(name="opens_file_of_placement")
 def opens_file_of_placement(user: Any, placement: Placement | None) -> bool:
     return placement is None or bool(opens_file.test(user, placement.client))
 

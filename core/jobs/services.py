@@ -26,7 +26,7 @@ def enqueue(*, kind: str, key: str, arguments: dict[str, Any], by: AbstractBaseU
             kind=kind,
             key=key,
             state__in=JobState.active(),
-            defaults={"arguments": arguments, "requested_by": by},
+            defaults={"arguments": arguments, "requested_by_id": by.pk if by else None},
         )
         if created:
             transaction.on_commit(partial(wake, job.pk))
