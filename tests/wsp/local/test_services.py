@@ -16,7 +16,6 @@ import pytest
 
 from tests.wsp.local.conftest import processes_of
 from wsp.local import services, unprivileged
-from wsp.local.bootstrap import needs_services
 from wsp.local.home import REPOSITORY, Home
 from wsp.local.postgres import Postgres
 from wsp.local.valkey import answers
@@ -156,22 +155,3 @@ def test_root_without_user_namespaces_runs_postgres_as_another_user(
     assert Path(f"/proc/{process.pid}").stat().st_uid != 0
     assert signed_in_as(home, "DATABASE_URL") == "trede_app"
     assert unprivileged.outside_folder(home).exists() is not reachable
-
-
-@pytest.mark.parametrize(
-    ("line", "needed"),
-    [
-        ("manage.py migrate", True),
-        ("manage.py import_file clients file.csv", True),
-        ("manage.py shell", True),
-        ("manage.py", False),
-        ("manage.py --version", False),
-        ("manage.py help migrate", False),
-        ("manage.py migrate --help", False),
-        ("manage.py local stop", False),
-        ("manage.py makemigrations --check", False),
-        ("manage.py compile_translations", False),
-    ],
-)
-def test_only_commands_that_use_the_database_start_it(line: str, needed: bool) -> None:
-    assert needs_services(line.split()) is needed
