@@ -23,10 +23,10 @@ def write(cursor: CursorWrapper, staged: Staged, merge: Merge) -> None:
         f"""
         WITH written AS (
             {merge.sql}
-            RETURNING merge_action() AS action, {record("old")} AS old, {record("new")} AS new
+            RETURNING CASE WHEN merge_action() = 'UPDATE' THEN {record("old")} END AS old, {record("new")} AS new
         )
         INSERT INTO imports_change AS c (import_id, "table", row_id, old, new)
-        SELECT %(import)s, %(table)s, (new ->> 'id')::bigint, CASE action WHEN 'UPDATE' THEN old END, new FROM written
+        SELECT %(import)s, %(table)s, (new ->> 'id')::bigint, old, new FROM written
         ON CONFLICT (import_id, "table", row_id) DO UPDATE SET new = excluded.new
         """,
         {**staged.params, "import": staged.import_id, "table": merge.table},

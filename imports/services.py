@@ -27,6 +27,9 @@ from imports.staged import Staged
 from imports.staging import Stager
 
 IMPORT_LOCK = 7_305_001  # any number that no other advisory lock uses
+# From this many rows on the planner is kept from walking row by row: it cannot know what this transaction has added,
+# and one wrong guess takes minutes. Reading a table once is never so dear.
+MANY_ROWS = 2_000
 GONE_LIMIT = 5.0  # per cent of the stored spells that a full file could have named
 
 Progress = Callable[[str, int], None]
@@ -160,7 +163,7 @@ class Run:
         same_as = self._committed_before()
         stager = Stager(self.cursor, record.pk, order.kind, self.mapping)
         record.rows = stager.stage(order.source.rows(), lambda rows: order.progress("read", rows))
-        self._analyze()
+        self._tell_planner()
         order.progress("check", record.rows)
         Checker(self.cursor, order.kind, self.staged).run()
         gone = self._gone()
@@ -196,8 +199,10 @@ class Run:
         )
         return before.values_list("pk", flat=True).order_by("pk").last()
 
-    def _analyze(self) -> None:
+    def _tell_planner(self) -> None:
         self.cursor.execute("SELECT imports_analyze_staging()")
+        if self.record.rows >= MANY_ROWS:
+            self.cursor.execute("SET LOCAL enable_nestloop = off")
 
     def _gone(self) -> Gone:
         query = self.order.kind.gone(self.staged) if self.order.terms.mode == Mode.FULL else None

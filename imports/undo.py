@@ -40,7 +40,7 @@ def undo(*, import_id: int, by: User | None = None) -> Undone:
     with acting(by, "undo import", import_id=import_id), connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
         taken_back = _committed(import_id)
-        changes = Change.objects.filter(source=taken_back)
+        changes = Change.objects.filter(import_id=import_id)
         tables = [
             _model(table) for table in changes.values_list("table", flat=True).distinct().order_by("table")
         ]

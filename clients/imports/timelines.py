@@ -24,56 +24,55 @@ class Timeline:
     others: dict[str, str]
 
     def telling(self) -> str:
-        """SELECT of the points that say something new: those whose value does not hold on their day already."""
+        """CTEs `points` and `telling`: those points whose value does not hold on their day already."""
         return f"""
-            SELECT walked.client_id, walked.day FROM (
-                SELECT known.*, lag(known.value) OVER earlier AS held, lag(known.until) OVER earlier AS held_until
-                FROM (
-                    SELECT e.client_id, e.day, e.{self.value} AS value, 'infinity'::date AS until, true AS brought
-                    FROM ({self.points}) e
-                    UNION ALL
-                    SELECT s.client_id, s.start, s.{self.value}, coalesce(s."end", 'infinity'), false
-                    FROM {self.table} s WHERE s.client_id IN (SELECT p.client_id FROM ({self.points}) p)
-                ) AS known WINDOW earlier AS (PARTITION BY known.client_id ORDER BY known.day, known.brought)
-            ) AS walked
-            WHERE brought AND (held IS DISTINCT FROM value OR held_until < day)
+            points AS MATERIALIZED ({self.points}), telling AS MATERIALIZED (
+                SELECT walked.client_id, walked.day FROM (
+                    SELECT known.*, lag(known.value) OVER earlier AS held, lag(known.until) OVER earlier AS held_until
+                    FROM (
+                        SELECT e.client_id, e.day, e.{self.value} AS value, 'infinity'::date AS until, true AS brought
+                        FROM points e
+                        UNION ALL
+                        SELECT s.client_id, s.start, s.{self.value}, coalesce(s."end", 'infinity'), false
+                        FROM {self.table} s WHERE s.client_id IN (SELECT p.client_id FROM points p)
+                    ) AS known WINDOW earlier AS (PARTITION BY known.client_id ORDER BY known.day, known.brought)
+                ) AS walked
+                WHERE brought AND (held IS DISTINCT FROM value OR held_until < day)
+            )
         """
 
     def merge(self, staged: Staged, *, only_telling: bool = True) -> Merge:
         """Put the points in. With `only_telling` a point that repeats what holds makes no spell of its own."""
-        columns = [self.value, *self.others]
-        points = f"SELECT e.* FROM ({self.points}) e"
-        if only_telling:
-            points += f" JOIN ({self.telling()}) telling USING (client_id, day)"
+        chosen = "SELECT points.* FROM points" + (
+            " JOIN telling USING (client_id, day)" if only_telling else ""
+        )
         expressions = {self.value: f"e.{self.value}", **self.others}
-        chosen = ", ".join(
+        after = ", ".join(
             f"CASE WHEN e.client_id IS NULL THEN s.{column} ELSE {sql} END AS {column}"
             for column, sql in expressions.items()
         )
-        merged = f"""
-            WITH points AS ({points})
-            SELECT s.id, coalesce(e.client_id, s.client_id) AS client_id, coalesce(e.day, s.start) AS day,
-                s."end" AS until, {chosen}
-            FROM points e FULL JOIN (
-                SELECT * FROM {self.table} WHERE client_id IN (SELECT client_id FROM points)
-            ) s ON s.client_id = e.client_id AND s.start = e.day
-        """
-        names = ", ".join(columns)
+        new = ", ".join(f"x.{column}" for column in expressions)
+        old = ", ".join(f"t.{column}" for column in expressions)
         return Merge(
             table=self.table,
             sql=f"""
                 MERGE INTO {self.table} t USING (
-                    SELECT b.*, least(b.until, lead(b.day) OVER (PARTITION BY b.client_id ORDER BY b.day) - 1) AS last
-                    FROM ({merged}) AS b
+                    WITH {self.telling()}, chosen AS MATERIALIZED ({chosen}), spells AS (
+                        SELECT s.id, coalesce(e.client_id, s.client_id) AS client_id, coalesce(e.day, s.start) AS day,
+                            s."end" AS until, {after}
+                        FROM chosen e FULL JOIN (
+                            SELECT * FROM {self.table} WHERE client_id IN (SELECT client_id FROM chosen)
+                        ) s ON s.client_id = e.client_id AND s.start = e.day
+                    )
+                    SELECT spells.*, least(until, lead(day) OVER (PARTITION BY client_id ORDER BY day) - 1) AS last
+                    FROM spells
                 ) x ON t.id = x.id
-                WHEN MATCHED AND ({", ".join(f"t.{column}" for column in columns)}, t."end")
-                    IS DISTINCT FROM ({", ".join(f"x.{column}" for column in columns)}, x.last)
-                    THEN UPDATE SET {", ".join(f"{column} = x.{column}" for column in columns)}, "end" = x.last,
+                WHEN MATCHED AND ({old}, t."end") IS DISTINCT FROM ({new}, x.last)
+                    THEN UPDATE SET {", ".join(f"{column} = x.{column}" for column in expressions)}, "end" = x.last,
                         source_id = {staged.import_id}
                 WHEN NOT MATCHED THEN
-                    INSERT (client_id, start, "end", {names}, source_id)
-                    VALUES (x.client_id, x.day, x.last, {", ".join(f"x.{column}" for column in columns)},
-                        {staged.import_id})
+                    INSERT (client_id, start, "end", {", ".join(expressions)}, source_id)
+                    VALUES (x.client_id, x.day, x.last, {new}, {staged.import_id})
             """,
         )
 
@@ -109,7 +108,8 @@ def assignments(staged: Staged) -> Timeline:
 def telling_lines(staged: Staged, timeline: Timeline, day: str, given: str) -> str:
     """SELECT of the lines of known clients whose point says something new. `day` and `given`: SQL over `r`."""
     return f"""
+        WITH {timeline.telling()}
         SELECT r.line FROM {staged.good} r JOIN {staged.match} m ON m.line = r.line
-        JOIN ({timeline.telling()}) telling ON telling.client_id = m.client_id AND telling.day = {day}
+        JOIN telling ON telling.client_id = m.client_id AND telling.day = {day}
         WHERE {given} IS NOT NULL
     """
