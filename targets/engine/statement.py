@@ -46,7 +46,8 @@ difference AS MATERIALIZED (
     WHERE held.id IS NULL OR rows.fingerprint IS NULL
 ),
 closed AS (
-    UPDATE {ROWS} AS kept SET last = %(_sequence)s - 1 FROM difference WHERE kept.id = difference.held_id
+    UPDATE {ROWS} SET last = %(_sequence)s - 1
+    WHERE id = ANY(ARRAY(SELECT held_id FROM difference WHERE held_id IS NOT NULL))
     RETURNING 1
 ),
 added AS (
