@@ -9,7 +9,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import ProgrammingError
 
 from employers.models import Employer
-from wsp.grants import APPEND_ONLY, HISTORY_FUNCTIONS, history_tables
+from wsp.grants import APPEND_ONLY, HISTORY_FUNCTIONS, apply_grants, history_tables
 
 pytestmark = pytest.mark.runtime_role
 
@@ -26,7 +26,7 @@ TAMPERING = {
 def rows(sql: str) -> list[tuple[str, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(sql)
-        return cursor.fetchall()
+        return cursor.fetchall() if cursor.description else []
 
 
 def refused(role: BaseDatabaseWrapper, sql: str) -> bool:
@@ -45,8 +45,8 @@ def event_tables_in_catalogue() -> list[str]:
         name
         for (name,) in rows(
             "SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace "
-            "AND c.relkind = 'r' AND (c.oid IN (SELECT attrelid FROM pg_attribute WHERE attname = 'pgh_label') "
-            "OR c.relname = 'pghistory_context') ORDER BY 1"
+            "AND c.relkind = 'r' AND (c.relname = 'pghistory_context' OR c.oid IN "
+            "(SELECT attrelid FROM pg_attribute WHERE attname = 'pgh_label')) ORDER BY 1"
         )
     ]
 
@@ -107,6 +107,22 @@ def test_the_role_makes_no_tables_functions_or_temporary_tables(
     assert refused(runtime_connection, "CREATE SCHEMA loot")
     assert refused(runtime_connection, "CREATE FUNCTION loot() RETURNS integer LANGUAGE sql AS 'SELECT 1'")
     assert refused(runtime_connection, "SET ROLE trede_owner")
+
+
+def test_a_new_table_gets_rows_only_rights_without_a_line_of_code(
+    runtime_connection: BaseDatabaseWrapper,
+) -> None:
+    rows("CREATE TABLE brand_new (id bigserial PRIMARY KEY, text text)")
+    try:
+        assert refused(runtime_connection, "SELECT * FROM brand_new")
+        apply_grants(connection, "trede_app")
+        with runtime_connection.cursor() as cursor:
+            cursor.execute("INSERT INTO brand_new (text) VALUES ('x') RETURNING id")
+            cursor.execute("UPDATE brand_new SET text = 'y'")
+            cursor.execute("DELETE FROM brand_new")
+        assert refused(runtime_connection, "TRUNCATE brand_new")
+    finally:
+        rows("DROP TABLE brand_new")
 
 
 def test_every_history_function_works_for_its_owner_on_a_fixed_path() -> None:

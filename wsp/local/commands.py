@@ -69,7 +69,8 @@ def welcome(home: Home, address: str) -> str:
     """The address, one sign-in for each role, and where to look."""
     first_with_role = {role: user for user in reversed(USERS) for role in user.roles}
     width = max(len(user.username) for user in USERS)
-    lines = ["", f"Trede runs on {address}", "", f"Sign in with password {home.state()['demo_password']} as:"]
+    password = os.environ.get("DEMO_PASSWORD") or home.state()["demo_password"]
+    lines = ["", f"Trede runs on {address}", "", f"Sign in with password {password} as:"]
     lines += [
         f"  {user.username:<{width}}  {user.full_name} ({role.replace('_', ' ')})"
         for role, user in reversed(first_with_role.items())

@@ -9,4 +9,4 @@ os.environ.setdefault("SECRET_KEY", "lint")
 os.environ.setdefault("BSN_KEYS", "1:" + base64.b64encode(bytes(32)).decode())
 os.environ.setdefault("BSN_INDEX_KEY", base64.b64encode(bytes(32)).decode())
 
-from wsp.settings.base import *  # noqa: E402, F403
+from wsp.settings.base import *  # noqa: F403

@@ -1,5 +1,6 @@
 """Everything between an installed checkout and a first page, in one process. Safe to run again."""
 
+import os
 from typing import Any
 
 from django.core.management import call_command
@@ -26,5 +27,5 @@ class Command(BaseCommand):
         for text, command, settings in steps:
             self.stdout.write(text)
             call_command(*command, **settings)
-        if options["demo"]:
+        if options["demo"] and not os.environ.get("DATABASE_URL"):
             note_prepared(Home.current())
