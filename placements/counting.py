@@ -9,7 +9,6 @@ import datetime as dt
 from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import Model
 
 from clients.models import LadderSpell
 from placements.enums import ExcludedReason
@@ -25,6 +24,10 @@ POLICIES = f"""(
     FROM {PlacementPolicy._meta.db_table}
     WINDOW by_start AS (ORDER BY start)
 )"""
+# An outer join on it: without any policy the figures fail, where an inner join would count nothing in silence.
+POLICY_OF_THE_START = """(
+    placement.start >= policies.first_day AND placement.start < policies.next_first_day
+)"""
 
 
 class Judgement(NamedTuple):
@@ -35,21 +38,24 @@ class Judgement(NamedTuple):
     policy: dt.date
 
 
-def seen(model: type[Model], *columns: str) -> str:
-    """The periods of a model as they are seen on `%(as_of)s`: none that starts later, no end that comes later."""
+def holds(spell: str, day: str) -> str:
+    """SQL: whether a spell holds on a day, as seen on `%(as_of)s`.
+
+    A spell that starts later is not seen, and an end that comes later counts as open; both matter only for days
+    after `as_of`, of placements still to come.
+    """
     return f"""(
-        SELECT {", ".join(columns)}, start, CASE WHEN "end" <= %(as_of)s THEN "end" END AS "end"
-        FROM {model._meta.db_table}
-        WHERE start <= %(as_of)s
+        {spell}.start <= least({day}, %(as_of)s::date)
+        AND ({spell}."end" IS NULL OR {spell}."end" >= least({day}, %(as_of)s::date + 1))
     )"""
 
 
-# A rung ends on the day before the next one begins; where that is later than `%(as_of)s`, the next is not seen yet.
-RUNGS = f"""(
-    SELECT client_id, rung, start, CASE WHEN "end" < %(as_of)s THEN "end" END AS "end"
-    FROM {LadderSpell._meta.db_table}
-    WHERE start <= %(as_of)s
-)"""
+def rung_holds(spell: str, day: str) -> str:
+    """SQL: the same of a rung, which ends because the next begins: one that ends on `as_of` goes on, as far as seen."""
+    return f"""(
+        {spell}.start <= least({day}, %(as_of)s::date)
+        AND ({spell}."end" IS NULL OR {spell}."end" >= least({day}, %(as_of)s::date))
+    )"""
 
 
 def in_order(placement: str) -> str:
@@ -63,28 +69,33 @@ def in_order(placement: str) -> str:
 
 
 def judged(placements: str = TABLE, *, among: str = TABLE) -> str:
-    """A SELECT of one row for each of `placements`: id, policy, rung, reason ('' when it counts).
+    """A SELECT of one row for each of `placements`: its columns, policy, rung, reason ('' when it counts).
 
-    `placements` and `among` are relations with the columns of Placement; continuation is looked for in `among`.
-    Parameter: `as_of`. Every join is on equal keys, so that a million placements are judged in one pass.
+    `placements` and `among` are relations with the columns of Placement; continuation is looked for in
+    `among`. Parameter: `as_of`. Every join is on equal keys, so that a million are judged in one pass.
     """
+    rungs = LadderSpell._meta.db_table
     return f"""
     WITH policies AS MATERIALIZED {POLICIES},
     continued AS (
         SELECT placement.id
         FROM {placements} AS placement
-        JOIN policies ON placement.start >= policies.first_day AND placement.start < policies.next_first_day
+        LEFT JOIN policies ON {POLICY_OF_THE_START}
         WHERE EXISTS (
             SELECT FROM {among} AS earlier
             WHERE earlier.client_id = placement.client_id
               AND earlier.employer_id = placement.employer_id
-              AND earlier.kind = ANY (policies.counted_kinds)
-              AND NOT earlier.cancelled
-              AND {in_order("earlier")} < {in_order("placement")}
+              AND earlier.id <> placement.id
+              AND earlier.start <= placement.start
               AND (earlier."end" IS NULL OR placement.start - earlier."end" <= policies.continuation_days)
+              AND NOT earlier.cancelled
+              AND earlier.kind = ANY (policies.counted_kinds)
+              AND {in_order("earlier")} < {in_order("placement")}
         )
     )
-    SELECT placement.id, policies.policy, coalesce(before.rung, on_start.rung) AS rung,
+    SELECT placement.id, placement.number, placement.client_id, placement.employer_id, placement.kind,
+           placement.start, policies.policy, policies.benefit_days,
+           coalesce(before.rung, on_start.rung) AS rung,
            CASE
                WHEN placement.cancelled OR placement.start > %(as_of)s THEN '{ExcludedReason.NOT_STARTED}'
                WHEN placement.kind <> ALL (policies.counted_kinds) THEN '{ExcludedReason.KIND}'
@@ -93,15 +104,15 @@ def judged(placements: str = TABLE, *, among: str = TABLE) -> str:
                ELSE '{ExcludedReason.RUNG}'
            END AS reason
     FROM {placements} AS placement
-    JOIN policies ON placement.start >= policies.first_day AND placement.start < policies.next_first_day
+    LEFT JOIN policies ON {POLICY_OF_THE_START}
     LEFT JOIN continued ON continued.id = placement.id
-    LEFT JOIN {RUNGS} AS before
-        ON before.client_id = placement.client_id
-       AND before.start < placement.start
-       AND (before."end" IS NULL OR before."end" >= placement.start - 1)
+    LEFT JOIN {rungs} AS before
+        ON before.client_id = placement.client_id AND {rung_holds("before", "placement.start - 1")}
     -- Rungs do not overlap: one that holds on the start, but not on the day before, begins on the start.
-    LEFT JOIN {RUNGS} AS on_start
-        ON on_start.client_id = placement.client_id AND on_start.start = placement.start"""
+    LEFT JOIN {rungs} AS on_start
+        ON on_start.client_id = placement.client_id
+       AND on_start.start = placement.start
+       AND on_start.start <= %(as_of)s"""
 
 
 def judge(placement: Placement, *, as_of: dt.date) -> Judgement:
@@ -114,9 +125,10 @@ def judge(placement: Placement, *, as_of: dt.date) -> Judgement:
                %(employer)s::bigint AS employer_id, %(kind)s::text AS kind, %(start)s::date AS start,
                %(cancelled)s::boolean AS cancelled
     )"""
+    others = f"(SELECT * FROM {TABLE} WHERE id IS DISTINCT FROM %(id)s)"
     with connection.cursor() as cursor:
         cursor.execute(
-            judged(candidate, among=f"(SELECT * FROM {TABLE} WHERE id IS DISTINCT FROM %(id)s)"),
+            f"SELECT rung, reason, policy FROM ({judged(candidate, among=others)}) AS judged",
             {
                 "as_of": as_of,
                 "id": placement.pk,
@@ -129,7 +141,7 @@ def judge(placement: Placement, *, as_of: dt.date) -> Judgement:
             },
         )
         row = cursor.fetchone()
-    if row is None:
+    rung, reason, policy = row
+    if policy is None:
         raise PlacementPolicy.DoesNotExist("There is no placement policy; load the reference data.")
-    _, policy, rung, reason = row
     return Judgement(ExcludedReason(reason) if reason else None, rung, policy)

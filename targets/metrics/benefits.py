@@ -4,16 +4,16 @@ import datetime as dt
 
 from django.utils.translation import gettext_lazy as _
 
-from clients.models import Client
-from placements.counting import RUNGS
+from clients.models import Client, LadderSpell
+from placements.counting import holds, rung_holds
 from targets.metrics.declaration import Figures, Metric, Query, count_by
 from targets.metrics.spells import (
     GENERAL_BENEFIT,
+    GENERAL_BENEFIT_SEEN,
     age_names,
     back_on,
     birth_bounds,
     bracket,
-    covers,
     duration_names,
     policy_on,
     since_bounds,
@@ -24,12 +24,12 @@ ROWS = f"""
 WITH receiving AS MATERIALIZED (
     SELECT DISTINCT ON (client_id) client_id, scheme, stock_group
     FROM {GENERAL_BENEFIT} AS spell
-    WHERE {covers("spell", "%(as_of)s")}
+    WHERE {holds("spell", "%(as_of)s")}
     ORDER BY client_id, rank, scheme
 ),
 spells AS (
     SELECT spell.client_id, spell.start, spell."end", {back_on("spell.client_id")} AS back_on
-    FROM {GENERAL_BENEFIT} AS spell
+    FROM {GENERAL_BENEFIT_SEEN} AS spell
     WHERE spell.client_id IN (SELECT client_id FROM receiving)
 ),
 runs AS (
@@ -49,8 +49,8 @@ SELECT client.id AS subject_id, client.number::text AS subject, client.id AS cli
 FROM receiving
 JOIN runs USING (client_id)
 JOIN {Client._meta.db_table} AS client ON client.id = receiving.client_id
-LEFT JOIN {RUNGS} AS ladder
-    ON ladder.client_id = client.id AND {covers("ladder", "%(as_of)s")}"""
+LEFT JOIN {LadderSpell._meta.db_table} AS ladder
+    ON ladder.client_id = client.id AND {rung_holds("ladder", "%(as_of)s")}"""
 
 
 def rows(as_of: dt.date) -> Query:

@@ -5,11 +5,11 @@ import datetime as dt
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Team, User
-from clients.models import Assignment, Client, ServiceSpell
+from clients.models import Assignment, Client, LadderSpell, ServiceSpell
 from core.periods import add_months
-from placements.counting import RUNGS, seen
+from placements.counting import holds, rung_holds
 from targets.metrics.declaration import Dimensions, Figures, Metric, Query, count_by
-from targets.metrics.spells import GENERAL_BENEFIT, covers, policy_on
+from targets.metrics.spells import GENERAL_BENEFIT, policy_on
 
 STOCK_ROWS = f"""
 SELECT base.subject_id, base.subject, base.client_id, NULL::int AS year, true AS counted, '' AS reason,
@@ -25,10 +25,10 @@ SELECT base.subject_id, base.subject, base.client_id, NULL::int AS year, true AS
            'consultant', coalesce(consultant.username, 'none')
        ) AS dimensions
 FROM base
-LEFT JOIN {RUNGS} AS ladder
-    ON ladder.client_id = base.client_id AND {covers("ladder", "%(as_of)s")}
-LEFT JOIN {seen(Assignment, "client_id", "team_id", "consultant_id")} AS assignment
-    ON assignment.client_id = base.client_id AND {covers("assignment", "%(as_of)s")}
+LEFT JOIN {LadderSpell._meta.db_table} AS ladder
+    ON ladder.client_id = base.client_id AND {rung_holds("ladder", "%(as_of)s")}
+LEFT JOIN {Assignment._meta.db_table} AS assignment
+    ON assignment.client_id = base.client_id AND {holds("assignment", "%(as_of)s")}
 LEFT JOIN {Team._meta.db_table} AS team ON team.id = assignment.team_id
 LEFT JOIN {User._meta.db_table} AS consultant ON consultant.id = assignment.consultant_id"""
 
@@ -47,22 +47,22 @@ TRANSITION_ROWS = f"""
 WITH earlier AS (
     SELECT client_id, bool_or(in_window) AS in_window, bool_or(in_january) AS in_january
     FROM (
-        SELECT client_id, {covers("spell", "%(since)s")} AS in_window,
-               {covers("spell", "%(january)s")} AS in_january
+        SELECT client_id, {holds("spell", "%(since)s")} AS in_window,
+               {holds("spell", "%(january)s")} AS in_january
         FROM (
             SELECT client_id, start, "end" FROM {GENERAL_BENEFIT} AS benefit
             UNION ALL
-            SELECT client_id, start, "end" FROM {seen(ServiceSpell, "client_id")} AS service
+            SELECT client_id, start, "end" FROM {ServiceSpell._meta.db_table} AS service
         ) AS spell
     ) AS present
     WHERE in_window OR in_january
     GROUP BY client_id
 ),
 rungs AS (
-    SELECT client_id, max(rung) FILTER (WHERE {covers("ladder", "%(since)s")}) AS in_window,
-           max(rung) FILTER (WHERE {covers("ladder", "%(january)s")}) AS in_january
-    FROM {RUNGS} AS ladder
-    WHERE {covers("ladder", "%(since)s")} OR {covers("ladder", "%(january)s")}
+    SELECT client_id, max(rung) FILTER (WHERE {rung_holds("ladder", "%(since)s")}) AS in_window,
+           max(rung) FILTER (WHERE {rung_holds("ladder", "%(january)s")}) AS in_january
+    FROM {LadderSpell._meta.db_table} AS ladder
+    WHERE {rung_holds("ladder", "%(since)s")} OR {rung_holds("ladder", "%(january)s")}
     GROUP BY client_id
 ),
 standing AS (

@@ -5,10 +5,10 @@ import datetime as dt
 from django.utils.translation import gettext_lazy as _
 
 from clients.enums import ExitKind
-from placements.counting import POLICIES
+from placements.counting import POLICIES, holds
 from placements.models import Placement
 from targets.metrics.declaration import Dimensions, Figures, Metric, Outcome, Query
-from targets.metrics.spells import END_REASONS, GENERAL_BENEFIT, back_on, covers, whole_months
+from targets.metrics.spells import END_REASONS, GENERAL_BENEFIT_SEEN, back_on, whole_months
 
 MONTHS = [0, 3, 6, 12]
 SURVIVAL_MONTHS = list(range(25))
@@ -33,7 +33,7 @@ spells AS MATERIALIZED (
     SELECT terms.subject_id, terms.start AS placed_on, terms.last_chance, terms.mature,
            spell.start, spell."end", spell.end_reason, {back_on("terms.subject_id")} AS back_on
     FROM terms
-    JOIN {GENERAL_BENEFIT} AS spell
+    JOIN {GENERAL_BENEFIT_SEEN} AS spell
         ON spell.client_id = terms.client_id
        -- The base has a day of benefit in these days: what ended before them decides nothing.
        AND (spell."end" IS NULL OR spell."end" >= terms.start - terms.benefit_days)
@@ -71,7 +71,7 @@ partial AS (
     SELECT DISTINCT spells.subject_id
     FROM spells
     JOIN {Placement._meta.db_table} AS placement ON placement.id = spells.subject_id
-    WHERE {covers("spells", "spells.last_chance")} AND {covers("placement", "spells.last_chance")}
+    WHERE {holds("spells", "spells.last_chance")} AND {holds("placement", "spells.last_chance")}
 )
 SELECT terms.subject_id, terms.subject, terms.client_id, terms.year,
        reason.code = '' AS counted, reason.code AS reason, terms.policy, terms.start,

@@ -5,12 +5,12 @@ import datetime as dt
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Team, User
-from clients.models import Assignment, BenefitSpell, Client, Scheme, TargetGroupSpell
+from clients.models import Assignment, Client, TargetGroupSpell
 from employers.models import Employer
-from placements.counting import POLICIES, judged, seen
+from placements.counting import holds, judged
 from placements.enums import ExcludedReason
-from placements.models import Placement
 from targets.metrics.declaration import Figures, Metric, Query, count_by, count_each, count_reasons
+from targets.metrics.spells import GENERAL_BENEFIT
 
 # Target groups that follow from the age on the start (the domain's derived groups), in years. They have codes of
 # their own, so that what a consultant recorded stays apart from what the birth date says.
@@ -18,38 +18,35 @@ UNDER, UNDER_CODE = 27, "age_under_27"
 FROM, FROM_CODE = 55, "age_55_plus"
 
 ROWS = f"""
-WITH judged AS ({judged()}),
--- A client has benefit in the window before the start: one row for each placement that has.
+WITH placement AS MATERIALIZED ({judged()}),
 receiving AS (
-    SELECT DISTINCT placement.id
-    FROM {Placement._meta.db_table} AS placement
-    JOIN {POLICIES} AS policies
-        ON placement.start >= policies.first_day AND placement.start < policies.next_first_day
-    JOIN {seen(BenefitSpell, "client_id", "scheme")} AS spell
-        ON spell.client_id = placement.client_id
-       AND spell.start <= placement.start
-       AND (spell."end" IS NULL OR spell."end" >= placement.start - policies.benefit_days)
-    JOIN {Scheme._meta.db_table} AS scheme ON scheme.code = spell.scheme AND scheme.general_benefit
+    SELECT placement.id
+    FROM placement
+    WHERE EXISTS (
+        SELECT FROM {GENERAL_BENEFIT} AS spell
+        WHERE spell.client_id = placement.client_id
+          AND spell.start <= least(placement.start, %(as_of)s::date)
+          AND (spell."end" IS NULL
+               OR spell."end" >= least(placement.start - placement.benefit_days, %(as_of)s::date + 1))
+    )
 ),
 memberships AS (
     SELECT placement.id, array_agg(DISTINCT spell.target_group) AS codes
-    FROM {Placement._meta.db_table} AS placement
-    JOIN {seen(TargetGroupSpell, "client_id", "target_group")} AS spell
-        ON spell.client_id = placement.client_id
-       AND spell.start <= placement.start
-       AND (spell."end" IS NULL OR spell."end" >= placement.start)
+    FROM placement
+    JOIN {TargetGroupSpell._meta.db_table} AS spell
+        ON spell.client_id = placement.client_id AND {holds("spell", "placement.start")}
     GROUP BY placement.id
 )
 SELECT placement.id AS subject_id, placement.number AS subject, placement.client_id,
        extract(year FROM placement.start)::int AS year,
-       judged.reason = '' AS counted, judged.reason, judged.policy, placement.start,
+       placement.reason = '' AS counted, placement.reason, placement.policy, placement.start,
        jsonb_build_object(
            'month', extract(month FROM placement.start)::int,
            'kind', placement.kind,
            'team', coalesce(team.name, 'none'),
            'consultant', coalesce(consultant.username, 'none'),
            'sector', coalesce(nullif(employer.sector, ''), 'none'),
-           'rung', coalesce(to_jsonb(judged.rung), '"none"'),
+           'rung', coalesce(to_jsonb(placement.rung), '"none"'),
            'benefit', receiving.id IS NOT NULL,
            'target_group', coalesce(memberships.codes, '{{}}')
                || CASE WHEN client.birth_date + %(under)s * interval '1 year' > placement.start
@@ -57,16 +54,13 @@ SELECT placement.id AS subject_id, placement.number AS subject, placement.client
                || CASE WHEN client.birth_date + %(from)s * interval '1 year' <= placement.start
                        THEN ARRAY[%(from_code)s::varchar] ELSE '{{}}' END
        ) AS dimensions
-FROM {Placement._meta.db_table} AS placement
-JOIN judged ON judged.id = placement.id
+FROM placement
 JOIN {Client._meta.db_table} AS client ON client.id = placement.client_id
 JOIN {Employer._meta.db_table} AS employer ON employer.id = placement.employer_id
 LEFT JOIN receiving ON receiving.id = placement.id
 LEFT JOIN memberships ON memberships.id = placement.id
-LEFT JOIN {seen(Assignment, "client_id", "team_id", "consultant_id")} AS assignment
-    ON assignment.client_id = placement.client_id
-   AND assignment.start <= placement.start
-   AND (assignment."end" IS NULL OR assignment."end" >= placement.start)
+LEFT JOIN {Assignment._meta.db_table} AS assignment
+    ON assignment.client_id = placement.client_id AND {holds("assignment", "placement.start")}
 LEFT JOIN {Team._meta.db_table} AS team ON team.id = assignment.team_id
 LEFT JOIN {User._meta.db_table} AS consultant ON consultant.id = assignment.consultant_id"""
 

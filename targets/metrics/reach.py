@@ -5,9 +5,9 @@ import datetime as dt
 from django.utils.translation import gettext_lazy as _
 
 from clients.models import Client, ServiceSpell
-from placements.counting import seen
+from placements.counting import holds
 from targets.metrics.declaration import Dimensions, Figures, Metric, Query
-from targets.metrics.spells import covers, policy_on
+from targets.metrics.spells import policy_on
 
 ROWS = f"""
 SELECT client.id AS subject_id, client.number::text AS subject, client.id AS client_id, NULL::int AS year,
@@ -19,7 +19,7 @@ SELECT client.id AS subject_id, client.number::text AS subject, client.id AS cli
        ) AS dimensions
 FROM base
 FULL JOIN (
-    SELECT client_id FROM {seen(ServiceSpell, "client_id")} AS service WHERE {covers("service", "%(as_of)s")}
+    SELECT client_id FROM {ServiceSpell._meta.db_table} AS service WHERE {holds("service", "%(as_of)s")}
 ) AS service ON service.client_id = base.client_id
 JOIN {Client._meta.db_table} AS client ON client.id = coalesce(base.client_id, service.client_id)"""
 

@@ -5,23 +5,24 @@ from collections.abc import Sequence
 
 from clients.models import BenefitEndReason, BenefitSpell, Scheme
 from core.periods import add_months
-from placements.counting import seen
 from targets.models import MetricPolicy
 
-# B(client) of METRICS.md, as seen on `%(as_of)s`: the spells of general benefit, with the rank of their scheme.
+# B(client) of METRICS.md: the spells of general benefit, with the rank of their scheme.
 GENERAL_BENEFIT = f"""(
     SELECT spell.client_id, spell.start, spell."end", spell.end_reason,
            scheme.code AS scheme, scheme.stock_group, scheme."order" AS rank
-    FROM {seen(BenefitSpell, "client_id", "scheme", "end_reason")} AS spell
+    FROM {BenefitSpell._meta.db_table} AS spell
     JOIN {Scheme._meta.db_table} AS scheme ON scheme.code = spell.scheme AND scheme.general_benefit
+)"""
+# The same as they are seen on `%(as_of)s`: none that starts later, and an end that comes later is open.
+GENERAL_BENEFIT_SEEN = f"""(
+    SELECT client_id, start, CASE WHEN "end" <= %(as_of)s THEN "end" END AS "end",
+           end_reason, scheme, stock_group, rank
+    FROM {GENERAL_BENEFIT} AS spell
+    WHERE start <= %(as_of)s
 )"""
 
 END_REASONS = BenefitEndReason._meta.db_table
-
-
-def covers(spell: str, day: str) -> str:
-    """Whether a spell, seen as `seen` gives it, holds on the day."""
-    return f"""({spell}.start <= {day} AND ({spell}."end" IS NULL OR {spell}."end" >= {day}))"""
 
 
 def back_on(partition: str) -> str:
