@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import Count, F, Q
@@ -29,7 +30,7 @@ class Number:
     code: str
     year: int | None
     dimensions: Mapping[str, Any]
-    value: Any
+    value: Decimal | None
     numerator: int | None
     denominator: int | None
 

@@ -4,7 +4,7 @@ import argparse
 import datetime as dt
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from django.utils.translation import gettext as _
@@ -26,10 +26,11 @@ def day(text: str) -> dt.date:
 
 
 @contextmanager
-def unforeseen() -> Iterator[None]:
-    """The last line of defence: the traceback on standard error, and the status that says so."""
+def unforeseen(tell: Callable[[str, str], None]) -> Iterator[None]:
+    """The last line of defence: a traceback on standard error, `tell(code, message)`, and the exit status."""
     try:
         yield
     except Exception:
         traceback.print_exc(file=sys.stderr)
+        tell("unexpected", _("Something went wrong that was not foreseen. Nothing was stored."))
         sys.exit(Exit.UNEXPECTED)

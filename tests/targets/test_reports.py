@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,11 +12,14 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from clients.models import Client
+from targets import registry
 from targets.enums import RunCause
+from targets.metrics.declaration import Query
 from targets.models import Run
 from targets.reports import figures_of, latest_run, page_of, rows_behind, tally
 from targets.services import compute, publish
 from tests.factories import ClientFactory
+from tests.targets.fake import WOMEN
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("fake_metrics")]
 
@@ -136,6 +140,17 @@ def test_recompute_without_a_date_does_yesterday(capsys: pytest.CaptureFixture[s
 def test_a_date_in_the_future_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     out, _, status = output(capsys, "recompute_metrics", "--as-of", "2999-01-01", "--json")
     assert (json.loads(out)["error"]["code"], status) == ("date_invalid", 2)
+
+
+def test_what_nobody_foresaw_ends_with_four_and_says_so_in_json(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = replace(WOMEN, rows=lambda as_of: Query("SELECT nothing"))
+    monkeypatch.setattr(registry, "METRICS", (broken,))
+    out, err, status = output(capsys, "recompute_metrics", "--as-of", "2020-06-01", "--json")
+    assert (json.loads(out)["error"]["code"], status) == ("unexpected", 4)
+    assert "Traceback" in err
+    assert not Run.objects.exists()
 
 
 def lines(text: str) -> list[dict[str, Any]]:

@@ -9,6 +9,13 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
+from clients.models import BenefitSpell
+from placements.models import Placement
+from targets.enums import RunCause
+from targets.models import Run
+from targets.reports import figures_of, rows_behind, tally
+from targets.services import compute
+
 FILES = Path(__file__).resolve().parents[3] / "shared" / "data" / "rijswijk-2020"
 KINDS = ("employers", "clients", "benefits", "ladder", "placements", "hallowerk")
 AS_OF = "2020-12-31"
@@ -58,14 +65,16 @@ def run_command(capsys: pytest.CaptureFixture[str], *command: str) -> str:
     return captured.out
 
 
-def test_the_imported_files_give_the_published_figures(
-    capsys: pytest.CaptureFixture[str], expected: dict[str, Any]
-) -> None:
+@pytest.fixture
+def answer(capsys: pytest.CaptureFixture[str]) -> Answer:
+    """The figures of the imported files."""
     run_command(capsys, "load_reference")
     for kind in KINDS:
         run_command(capsys, "import_file", kind, str(FILES / f"{kind}.csv"), "--commit", "--json")
-    answer = Answer(run_command(capsys, "recompute_metrics", "--as-of", AS_OF, "--json"))
+    return Answer(run_command(capsys, "recompute_metrics", "--as-of", AS_OF, "--json"))
 
+
+def test_the_imported_files_give_the_published_figures(answer: Answer, expected: dict[str, Any]) -> None:
     assert answer.content["as_of"] == AS_OF
     assert dt.date.fromisoformat(answer.content["complete_to"]) <= dt.date(2020, 12, 31)
     assert {str(one["year"]): one["value"] for one in answer.cut("placements.counted")} == expected["counted"]
@@ -94,6 +103,24 @@ def test_the_imported_files_give_the_published_figures(
     parts = {"benefit": "benefit", "served": "served", "wsp_file": "file", "nug": "nug"}
     reach = {one["dimensions"]["part"]: one["value"] for one in answer.cut("wsp.reach", "part")}
     assert {name: reach[part] for name, part in parts.items()} == expected["shares"]
+
+
+def test_figures_are_the_sum_of_their_rows_also_after_the_data_changed(answer: Answer) -> None:
+    run = Run.objects.get(pk=answer.content["run"])
+    Placement.objects.filter(kind="uitzend").update(kind="beschut")
+    BenefitSpell.objects.filter(end=None).delete()
+    compute(as_of=dt.date(2021, 1, 1), cause=RunCause.NIGHT)
+    # Every seventh: all kinds of figures are among them.
+    for number in figures_of(run).numbers[::7]:
+        rows = rows_behind(run, number.code, year=number.year, dimensions=number.dimensions)
+        found = tally(number.code, rows)
+        if number.numerator is not None:
+            assert number.numerator == found.counted, number
+        else:
+            assert number.value == (found.counted or found.total), number
+        # These are shares of the clients on all moves; the rows behind one are those of that move.
+        if number.denominator is not None and number.code != "ladder.shares":
+            assert number.denominator == found.denominator, number
 
 
 def sustained(answer: Answer) -> dict[str, Any]:

@@ -32,7 +32,7 @@ class Command(BaseCommand):
             self._refuse(
                 _("There are no figures of %(day)s. Compute them first.") % {"day": options["as_of"]}
             )
-        with unforeseen():
+        with unforeseen(lambda code, message: self.stderr.write(message)):
             self._explain(run, options)
 
     def _refuse(self, message: str) -> NoReturn:

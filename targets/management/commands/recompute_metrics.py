@@ -28,20 +28,23 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         today = timezone.localdate()
         as_of = options["as_of"] or today - dt.timedelta(days=1)
+        tell = self._tell_json if options["json"] else self._tell
         if as_of > today:
-            self._refuse(_("%(day)s lies in the future.") % {"day": as_of}, as_json=options["json"])
-        with unforeseen():
-            run = compute(as_of=as_of, cause=RunCause.COMMAND, progress=self._tell)
+            tell("date_invalid", _("%(day)s lies in the future.") % {"day": as_of})
+            sys.exit(Exit.UNREADABLE)
+        with unforeseen(tell):
+            run = compute(as_of=as_of, cause=RunCause.COMMAND, progress=self._report)
             self._print(run, as_json=options["json"])
 
-    def _tell(self, metric: str, done: int, total: int) -> None:
+    def _report(self, metric: str, done: int, total: int) -> None:
         self.stderr.write(f"{done + 1}/{total} {metric}")
 
-    def _refuse(self, message: str, *, as_json: bool) -> None:
+    def _tell(self, code: str, message: str) -> None:
         self.stderr.write(message)
-        if as_json:
-            self.stdout.write(json.dumps({"error": {"code": "date_invalid", "message": message}}))
-        sys.exit(Exit.UNREADABLE)
+
+    def _tell_json(self, code: str, message: str) -> None:
+        self._tell(code, message)
+        self.stdout.write(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False))
 
     def _print(self, run: Run, *, as_json: bool) -> None:
         figures = figures_of(run)
