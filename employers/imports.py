@@ -54,7 +54,8 @@ class EmployerFile(Kind):
                 table="employers_employer",
                 sql=f"""
                     MERGE INTO employers_employer e USING {staged.good} r ON e.kvk = r.kvk
-                    WHEN MATCHED AND ({_differs(staged)}) THEN UPDATE SET {updates}, source_id = {staged.import_id}
+                    WHEN MATCHED AND ({_differs(staged)})
+                        THEN UPDATE SET {updates}, source_id = {staged.import_id}
                     WHEN NOT MATCHED THEN
                         INSERT (kvk, {", ".join(FIELDS)}, source_id)
                         VALUES (r.kvk, r.name, {texts}, r.lsa_partner_since, coalesce(r.bbr_member, false),

@@ -1,4 +1,6 @@
-"""The checks of a staged file, in the order in which a reader meets what they find (FORMATS.md, Reading and Rules)."""
+"""The checks of a staged file, in the order in which a reader meets what they find (FORMATS.md, Reading
+and Rules).
+"""
 
 from django.db.backends.utils import CursorWrapper
 from django.utils.translation import gettext_noop
@@ -60,7 +62,8 @@ class Checker:
         ]
 
     def _find_repeats(self) -> None:
-        """The same identity again: a repeat where all columns are equal, a conflict for all of them where not.
+        """The same identity again: a repeat where all columns are equal, a conflict for all of them where
+        not.
 
         Rows are first found by a hash of their identity, so that a file without repeats costs one pass.
         """
@@ -104,7 +107,8 @@ class Checker:
         self.cursor.execute(
             f"""
             INSERT INTO imports_match (import_id, line, client_id, target_id)
-            SELECT {self.staged.import_id}, line, client_id, target_id FROM ({self.kind.match(self.staged)}) AS found
+            SELECT {self.staged.import_id}, line, client_id, target_id
+            FROM ({self.kind.match(self.staged)}) AS found
             """,
             self.staged.params,
         )

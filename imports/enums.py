@@ -14,7 +14,9 @@ class ImportState(TextChoices):
 
 
 class Severity(TextChoices):
-    """What a finding means for its row: refused, taken with a remark, or left out because it says the same again."""
+    """What a finding means for its row: refused, taken with a remark, or left out because it says the
+    same again.
+    """
 
     ERROR = "error", _("Error")
     WARNING = "warning", _("Warning")

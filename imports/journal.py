@@ -23,7 +23,8 @@ def write(cursor: CursorWrapper, staged: Staged, merge: Merge) -> None:
         f"""
         WITH written AS (
             {merge.sql}
-            RETURNING CASE WHEN merge_action() = 'UPDATE' THEN {record("old")} END AS old, {record("new")} AS new
+            RETURNING CASE WHEN merge_action() = 'UPDATE' THEN {record("old")} END AS old,
+                {record("new")} AS new
         )
         INSERT INTO imports_change AS c (import_id, "table", row_id, old, new)
         SELECT %(import)s, %(table)s, (new ->> 'id')::bigint, old, new FROM written

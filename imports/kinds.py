@@ -1,7 +1,8 @@
 """The declaration of a kind of file. The app that owns the data subclasses `Kind` and registers it.
 
-A kind says which columns its file has, what makes two rows the same record, and in SQL, always for the whole set of
-staged rows: what they refer to, what is in conflict, what becomes of each row, and how they are merged.
+A kind says which columns its file has, what makes two rows the same record, and in SQL, always for the whole
+set of staged rows: what they refer to, what is in conflict, what becomes of each row, and how they are
+merged.
 """
 
 import datetime as dt
@@ -36,8 +37,8 @@ class Terms:
 class Column:
     """A column of a file.
 
-    `name` is the heading, `field` the name that SQL sees, `type` its SQL type (`bsn` is staged as a blind index).
-    `clears`: an empty cell empties what is stored; elsewhere an empty cell changes nothing.
+    `name` is the heading, `field` the name that SQL sees, `type` its SQL type (`bsn` is staged as a blind
+    index). `clears`: an empty cell empties what is stored; elsewhere an empty cell changes nothing.
     """
 
     name: str
@@ -50,7 +51,10 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True)
 class Check:
-    """A rule on the set of staged rows. `sql` selects `line` and, `with_params`, those of the message as jsonb."""
+    """A rule on the set of staged rows.
+
+    `sql` selects `line` and, `with_params`, those of the message as jsonb.
+    """
 
     code: str
     column: str
@@ -114,14 +118,18 @@ class Kind(ABC):
 
     @abstractmethod
     def match(self, staged: "Staged") -> str:
-        """SELECT of `line, client_id, target_id`: the stored client and record of every staged row, null for none."""
+        """SELECT of `line, client_id, target_id`: the stored client and record of every staged row, null
+        for none.
+        """
 
     def conflicts(self, staged: "Staged") -> list[Check]:
         """Rows that contradict each other or what is stored."""
         return []
 
     def settling(self, staged: "Staged") -> list[Check]:
-        """Rules on the state after the import, asked again until they find nothing more: a refused row changes it."""
+        """Rules on the state after the import, asked again until they find nothing more: a refused row
+        changes it.
+        """
         return []
 
     def warnings(self, staged: "Staged") -> list[Check]:

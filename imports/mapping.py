@@ -11,7 +11,9 @@ from imports.problems import FileRefusedError
 
 @dataclass(frozen=True)
 class Mapping:
-    """The columns that are there, in the order of the file, each with its place; and the headings nobody knows."""
+    """The columns that are there, in the order of the file, each with its place; and the headings nobody
+    knows.
+    """
 
     columns: tuple[Column, ...]
     places: tuple[int, ...]
@@ -29,7 +31,10 @@ def normalised(heading: str) -> str:
 
 
 def map_columns(header: list[str], columns: tuple[Column, ...]) -> Mapping:
-    """Find the columns by their headings. Raises FileRefusedError for a heading twice or a required one missing."""
+    """Find the columns by their headings.
+
+    Raises FileRefusedError for a heading twice or a required one missing.
+    """
     by_heading = {normalised(column.name): column for column in columns}
     headings = [normalised(heading) for heading in header]
     twice = [heading for heading, count in Counter(filter(None, headings)).items() if count > 1]

@@ -15,7 +15,7 @@ from django.db.backends.utils import CursorWrapper
 from core.identifiers import mask_bsn
 from imports.mapping import Mapping
 from imports.models import Import
-from imports.problems import masked, translated
+from imports.problems import Problem, masked, translated
 from imports.reading import Source
 
 FIRST_ERRORS = 200
@@ -63,9 +63,7 @@ class Report:
         return data
 
 
-def report_of(
-    record: Import, *, committed: bool, same_as: int | None, refused: dict[str, str] | None
-) -> Report:
+def report_of(record: Import, *, committed: bool, same_as: int | None, refused: Problem | None) -> Report:
     return Report(
         id=record.pk,
         kind=record.kind,
@@ -87,7 +85,7 @@ def report_of(
         seconds=float(record.seconds),
         ignored_columns=tuple(record.ignored_columns),
         same_as=same_as,
-        refused=refused,
+        refused={"code": refused.code, "message": str(refused)} if refused else None,
     )
 
 
@@ -115,7 +113,9 @@ def _error(line: int, column: str, code: str, messages: str) -> dict[str, Any]:
 
 
 def write_errors(path: Path, source: Source, mapping: Mapping, import_id: int) -> None:
-    """Every row in error: line, column, code, message and the row as it came, BSN masked, formulas made harmless."""
+    """Every row in error: line, column, code, message and the row as it came, BSN masked, formulas made
+    harmless.
+    """
     secret = {
         place for column, place in zip(mapping.columns, mapping.places, strict=True) if column.type == "bsn"
     }

@@ -1,10 +1,12 @@
 """The staged rows of one import as relations for SQL.
 
-The statements of a kind are composed from these names and from its own declaration, never from a cell of a file.
+The statements of a kind are composed from these names and from its own declaration, never from a cell of a
+file.
 """
 
 from collections.abc import Iterable
 from enum import IntEnum
+from typing import Any
 
 from imports.kinds import Column, Terms
 
@@ -55,14 +57,15 @@ class Staged:
         self.clearing = {column.field for column in columns if column.clears}
 
     @property
-    def params(self) -> dict[str, object]:
+    def params(self) -> dict[str, Any]:
         return {"today": self.terms.today, "reference": self.terms.effective}
 
     @property
     def rows(self) -> str:
         """Every staged row, its slots under the names of the kind; an absent column is null."""
         fields = ["s.line", "s.bsn_index", "s.bsn_sealed", "s.unreadable", *map(self._field, self.columns)]
-        return f"(SELECT {', '.join(filter(None, fields))} FROM imports_staged_row s WHERE s.import_id = {self.import_id})"
+        names = ", ".join(filter(None, fields))
+        return f"(SELECT {names} FROM imports_staged_row s WHERE s.import_id = {self.import_id})"
 
     @property
     def named(self) -> str:
@@ -83,16 +86,22 @@ class Staged:
 
     @property
     def match(self) -> str:
-        return f"(SELECT m.line, m.client_id, m.target_id FROM imports_match m WHERE m.import_id = {self.import_id})"
+        """What every row was found to be."""
+        return f"(SELECT m.* FROM imports_match m WHERE m.import_id = {self.import_id})"
 
     def kept(self, field: str, stored: str) -> str:
-        """The value after the import of a record that is there: SQL over `r` (the row) and `stored` (a column)."""
+        """The value after the import of a record that is there: SQL over `r` (the row) and `stored` (a
+        column).
+        """
         if field not in self.present:
             return stored
         return f"r.{field}" if field in self.clearing else f"coalesce(r.{field}, {stored})"
 
     def differs(self, fields: Iterable[str], stored: str, columns: dict[str, str] | None = None) -> str:
-        """Whether the row `r` would change the stored record: SQL. `columns` names those that are called otherwise."""
+        """Whether the row `r` would change the stored record: SQL.
+
+        `columns` names those that are called otherwise.
+        """
         names = {
             field: f'{stored}."{(columns or {}).get(field, field)}"'
             for field in fields

@@ -1,7 +1,8 @@
 """From cells to staged rows: parse, index and seal, and write by COPY, a batch at a time.
 
-Values of a column repeat, so each column remembers what it made of a text; what it remembers is the text of COPY, so
-that a known cell costs one look-up. A BSN leaves this module as blind index and, for an unknown client, sealed.
+Values of a column repeat, so each column remembers what it made of a text; what it remembers is the text of
+COPY, so that a known cell costs one look-up. A BSN leaves this module as blind index and, for an unknown
+client, sealed.
 """
 
 import datetime as dt
@@ -128,7 +129,7 @@ class Stager:
         people = (
             self._people({texts[self.bsn_at] for _, texts, _ in parsed}) if self.bsn_at is not None else {}
         )
-        fields = [name for name in slots(self.mapping.columns).values()]
+        fields = list(slots(self.mapping.columns).values())
         columns = ", ".join(["import_id", "line", "unreadable", *fields])
         if self.bsn_at is not None:
             columns += ", bsn_index, bsn_sealed"

@@ -34,8 +34,8 @@ class Undone:
 def undo(*, import_id: int, by: User | None = None) -> Undone:
     """Take an import back.
 
-    Raises FileRefusedError where there is nothing to undo, and UndoRefusedError with the rows where a row that the import
-    touched was changed since, or one that it inserted is referred to by what came later.
+    Raises FileRefusedError where there is nothing to undo, and UndoRefusedError with the rows where a row
+    that the import touched was changed since, or one that it inserted is referred to by what came later.
     """
     with acting(by, "undo import", import_id=import_id), connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
@@ -93,7 +93,10 @@ def _refuse_changed(cursor: CursorWrapper, import_id: int, tables: list[type[mod
 def _changed_since(
     cursor: CursorWrapper, import_id: int, model: type[models.Model]
 ) -> Iterator[dict[str, Any]]:
-    """Touched rows that are no longer as the import left them. A column that was added later does not matter."""
+    """Touched rows that are no longer as the import left them.
+
+    A column that was added later does not matter.
+    """
     cursor.execute(
         f"""
         SELECT c.row_id, t.id IS NULL FROM imports_change c

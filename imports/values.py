@@ -1,7 +1,7 @@
 """Parsers of single cells: pure functions from trimmed text to a typed value, or `CellError`.
 
-A parser gets text with its white space made single and never gets an empty cell; None means that the text counts as
-empty. Sources: FORMATS.md, Reading.
+A parser gets text with its white space made single and never gets an empty cell; None means that the text
+counts as empty. Sources: FORMATS.md, Reading.
 """
 
 import datetime as dt

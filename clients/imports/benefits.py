@@ -130,8 +130,9 @@ def _merge_spells(staged: Staged) -> Merge:
                 JOIN {staged.match} m ON m.line = r.line JOIN clients_client c ON c.bsn_index = r.bsn_index
             ) r ON b.id = r.target_id
             WHEN MATCHED AND ({_spell_differs(staged)}) THEN UPDATE SET start = r.start_on,
-                "end" = {staged.kept("end_on", 'b."end"')}, end_reason = {staged.kept("end_reason", "b.end_reason")},
-                source_id = {staged.import_id}
+                "end" = {staged.kept("end_on", 'b."end"')}, end_reason = {
+            staged.kept("end_reason", "b.end_reason")
+        }, source_id = {staged.import_id}
             WHEN NOT MATCHED THEN
                 INSERT (client_id, scheme, start, "end", end_reason, source_id)
                 VALUES (r.client_id, r.scheme, r.start_on, r.end_on, r.end_reason, {staged.import_id})

@@ -1,4 +1,6 @@
-"""Files of clients: who they are, since when in the service point's file, with whom, in which target groups."""
+"""Files of clients: who they are, since when in the service point's file, with whom, in which target
+groups.
+"""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -104,12 +106,16 @@ def _merge_services(staged: Staged) -> Merge:
 
 
 def _new_groups(staged: Staged) -> str:
-    """Target groups that the client is not in on the day of the file; a group that is missing ends nothing."""
+    """Target groups that the client is not in on the day of the file; a group that is missing ends
+    nothing.
+    """
     return f"""
         SELECT r.line, c.id AS client_id, named.code FROM {staged.good} r
-        JOIN clients_client c ON c.bsn_index = r.bsn_index CROSS JOIN LATERAL unnest(r.target_groups) AS named (code)
+        JOIN clients_client c ON c.bsn_index = r.bsn_index
+        CROSS JOIN LATERAL unnest(r.target_groups) AS named (code)
         WHERE NOT EXISTS (
-            SELECT FROM clients_targetgroupspell held WHERE held.client_id = c.id AND held.target_group = named.code
+            SELECT FROM clients_targetgroupspell held
+            WHERE held.client_id = c.id AND held.target_group = named.code
                 AND held.start <= %(reference)s AND (held."end" IS NULL OR held."end" >= %(reference)s))
     """
 

@@ -46,7 +46,9 @@ def code_parser(model: str, error_code: str) -> Parser:
 
 
 def _consultant() -> Parser:
-    """A user in use by user name or e-mail address; an unknown one is a warning, the client stays as it was."""
+    """A user in use by user name or e-mail address; an unknown one is a warning, the client stays as it
+    was.
+    """
     known: dict[str, int] = {}
     for number, name, email in User.objects.filter(is_active=True).values_list("pk", "username", "email"):
         if email:

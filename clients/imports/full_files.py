@@ -1,4 +1,6 @@
-"""A full file of benefits: what it does not name is gone, and a start that it corrects (FORMATS.md, Rules)."""
+"""A full file of benefits: what it does not name is gone, and a start that it corrects (FORMATS.md,
+Rules).
+"""
 
 from imports.kinds import Merge
 from imports.staged import Staged
@@ -7,10 +9,13 @@ GONE_REASON = "overig"
 
 
 def with_corrected_starts(staged: Staged, exact: str) -> str:
-    """The exact matches, and besides: one stored spell and one row that overlap and differ only in the start."""
+    """The exact matches, and besides: one stored spell and one row that overlap and differ only in the
+    start.
+    """
     return f"""
         WITH exact AS MATERIALIZED ({exact}), pair AS (
-            SELECT e.line, b.id, count(*) OVER (PARTITION BY e.line) AS spells, count(*) OVER (PARTITION BY b.id) AS rows
+            SELECT e.line, b.id, count(*) OVER (PARTITION BY e.line) AS spells,
+                count(*) OVER (PARTITION BY b.id) AS rows
             FROM exact e JOIN {staged.named} named ON named.line = e.line
             JOIN clients_benefitspell b ON b.client_id = e.client_id AND b.scheme = e.scheme
                 AND b.start <= coalesce(e.end_on, 'infinity') AND coalesce(b."end", 'infinity') >= e.start_on
@@ -24,7 +29,8 @@ def with_corrected_starts(staged: Staged, exact: str) -> str:
 
 def stored_end(staged: Staged) -> str:
     """The last day that the stored spell `b` will have."""
-    return f"""CASE WHEN b.id IN (SELECT g.id FROM ({_gone(staged)}) g) THEN %(reference)s::date - 1 ELSE b."end" END"""
+    gone = f"b.id IN (SELECT g.id FROM ({_gone(staged)}) g)"
+    return f"""CASE WHEN {gone} THEN %(reference)s::date - 1 ELSE b."end" END"""
 
 
 def counted(staged: Staged) -> str:

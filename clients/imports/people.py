@@ -21,7 +21,8 @@ def known_people(indexes: list[bytes]) -> set[bytes]:
         cursor.execute(
             """
             SELECT c.bsn_index FROM generate_series(0, %(count)s - 1) AS place
-            JOIN clients_client c ON c.bsn_index = substring(%(indexes)s::bytea FROM place * %(size)s + 1 FOR %(size)s)
+            JOIN clients_client c ON c.bsn_index = substring(%(indexes)s::bytea FROM place * %(size)s + 1 FOR
+            %(size)s)
             """,
             {"count": len(indexes), "indexes": b"".join(indexes), "size": INDEX_BYTES},
         )

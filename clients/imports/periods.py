@@ -18,16 +18,19 @@ def overlaps(
 ) -> Check:
     """Rows whose spell would overlap another of the same client, and of the same `by` where that is given.
 
-    `start` and `end` are fields of the file; `stored_end` is SQL for the last day that a stored spell `b` will have.
+    `start` and `end` are fields of the file; `stored_end` is SQL for the last day that a stored spell `b`
+    will have.
     """
     group = "bsn_index, apart"
     final = f"""
         SELECT r.line, r.bsn_index, {f"r.{by}" if by else "''"} AS apart, r.{start} AS first,
             coalesce({staged.kept(end, 'b."end"')}, 'infinity') AS last, r.line AS item
-        FROM {staged.good} r JOIN {staged.match} m ON m.line = r.line LEFT JOIN {table} b ON b.id = m.target_id
+        FROM {staged.good} r JOIN {staged.match} m ON m.line = r.line
+        LEFT JOIN {table} b ON b.id = m.target_id
         WHERE r.{start} IS NOT NULL
         UNION ALL
-        SELECT NULL, c.bsn_index, {f"b.{by}" if by else "''"}, b.start, coalesce({stored_end}, 'infinity'), -b.id
+        SELECT NULL, c.bsn_index, {f"b.{by}" if by else "''"}, b.start,
+            coalesce({stored_end}, 'infinity'), -b.id
         FROM {table} b JOIN clients_client c ON c.id = b.client_id
         WHERE b.client_id IN (SELECT m.client_id FROM {staged.match} m) AND b.id NOT IN (
             SELECT m.target_id FROM {staged.match} m JOIN {staged.good} r ON r.line = m.line

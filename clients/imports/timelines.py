@@ -1,7 +1,7 @@
 """Something of which a client has one at a time, from a day on until the next: a rung, a consultant.
 
-A file brings points: from this day this value. A new point ends the spell it falls in on the day before, and holds
-until the day before the next one, wherever it is put in between.
+A file brings points: from this day this value. A new point ends the spell it falls in on the day before, and
+holds until the day before the next one, wherever it is put in between.
 """
 
 from dataclasses import dataclass
@@ -14,8 +14,8 @@ from imports.staged import Staged
 class Timeline:
     """Points of one file for one table.
 
-    `points` selects `client_id, day, {value}` and what `others` use, once for a client and day. `others` gives the
-    other columns as SQL over `e` (the point) and `s` (the spell that starts that day, or nulls).
+    `points` selects `client_id, day, {value}` and what `others` use, once for a client and day. `others`
+    gives the other columns as SQL over `e` (the point) and `s` (the spell that starts that day, or nulls).
     """
 
     table: str
@@ -28,21 +28,27 @@ class Timeline:
         return f"""
             points AS MATERIALIZED ({self.points}), telling AS MATERIALIZED (
                 SELECT walked.client_id, walked.day FROM (
-                    SELECT known.*, lag(known.value) OVER earlier AS held, lag(known.until) OVER earlier AS held_until
+                    SELECT known.*, lag(known.value) OVER earlier AS held,
+                        lag(known.until) OVER earlier AS held_until
                     FROM (
-                        SELECT e.client_id, e.day, e.{self.value} AS value, 'infinity'::date AS until, true AS brought
+                        SELECT e.client_id, e.day, e.{self.value} AS value, 'infinity'::date AS until,
+                            true AS brought
                         FROM points e
                         UNION ALL
                         SELECT s.client_id, s.start, s.{self.value}, coalesce(s."end", 'infinity'), false
                         FROM {self.table} s WHERE s.client_id IN (SELECT p.client_id FROM points p)
-                    ) AS known WINDOW earlier AS (PARTITION BY known.client_id ORDER BY known.day, known.brought)
+                    ) AS known
+                    WINDOW earlier AS (PARTITION BY known.client_id ORDER BY known.day, known.brought)
                 ) AS walked
                 WHERE brought AND (held IS DISTINCT FROM value OR held_until < day)
             )
         """
 
     def merge(self, staged: Staged, *, only_telling: bool = True) -> Merge:
-        """Put the points in. With `only_telling` a point that repeats what holds makes no spell of its own."""
+        """Put the points in.
+
+        With `only_telling` a point that repeats what holds makes no spell of its own.
+        """
         chosen = "SELECT points.* FROM points" + (
             " JOIN telling USING (client_id, day)" if only_telling else ""
         )
@@ -52,24 +58,25 @@ class Timeline:
             for column, sql in expressions.items()
         )
         new = ", ".join(f"x.{column}" for column in expressions)
+        updates = ", ".join(f"{column} = x.{column}" for column in expressions)
         old = ", ".join(f"t.{column}" for column in expressions)
         return Merge(
             table=self.table,
             sql=f"""
                 MERGE INTO {self.table} t USING (
                     WITH {self.telling()}, chosen AS MATERIALIZED ({chosen}), spells AS (
-                        SELECT s.id, coalesce(e.client_id, s.client_id) AS client_id, coalesce(e.day, s.start) AS day,
-                            s."end" AS until, {after}
+                        SELECT s.id, coalesce(e.client_id, s.client_id) AS client_id,
+                            coalesce(e.day, s.start) AS day, s."end" AS until, {after}
                         FROM chosen e FULL JOIN (
                             SELECT * FROM {self.table} WHERE client_id IN (SELECT client_id FROM chosen)
                         ) s ON s.client_id = e.client_id AND s.start = e.day
                     )
-                    SELECT spells.*, least(until, lead(day) OVER (PARTITION BY client_id ORDER BY day) - 1) AS last
+                    SELECT spells.*,
+                        least(until, lead(day) OVER (PARTITION BY client_id ORDER BY day) - 1) AS last
                     FROM spells
                 ) x ON t.id = x.id
                 WHEN MATCHED AND ({old}, t."end") IS DISTINCT FROM ({new}, x.last)
-                    THEN UPDATE SET {", ".join(f"{column} = x.{column}" for column in expressions)}, "end" = x.last,
-                        source_id = {staged.import_id}
+                    THEN UPDATE SET {updates}, "end" = x.last, source_id = {staged.import_id}
                 WHEN NOT MATCHED THEN
                     INSERT (client_id, start, "end", {", ".join(expressions)}, source_id)
                     VALUES (x.client_id, x.day, x.last, {new}, {staged.import_id})
@@ -106,7 +113,10 @@ def assignments(staged: Staged) -> Timeline:
 
 
 def telling_lines(staged: Staged, timeline: Timeline, day: str, given: str) -> str:
-    """SELECT of the lines of known clients whose point says something new. `day` and `given`: SQL over `r`."""
+    """SELECT of the lines of known clients whose point says something new.
+
+    `day` and `given`: SQL over `r`.
+    """
     return f"""
         WITH {timeline.telling()}
         SELECT r.line FROM {staged.good} r JOIN {staged.match} m ON m.line = r.line

@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
             [f"ALTER TABLE {table} SET LOGGED" for table in TABLES],
         ),
         migrations.RunSQL(
-            f"""
+            """
             CREATE FUNCTION imports_analyze_staging() RETURNS void
             LANGUAGE plpgsql SECURITY DEFINER
             SET search_path = public, pg_temp SET default_statistics_target = 10 AS

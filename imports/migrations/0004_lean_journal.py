@@ -12,7 +12,13 @@ class Migration(migrations.Migration):
                 (
                     "pk",
                     models.CompositePrimaryKey(
-                        "import_id", "table", "row_id", blank=True, editable=False, primary_key=True, serialize=False
+                        "import_id",
+                        "table",
+                        "row_id",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
                     ),
                 ),
                 ("import_id", models.BigIntegerField()),

@@ -9,7 +9,10 @@ from imports.enums import ImportState, Mode
 
 @tracked()
 class Import(models.Model):
-    """One reading of one file: who, when, what came of it. A preview has one too; counts are rows of the file."""
+    """One reading of one file: who, when, what came of it.
+
+    A preview has one too; counts are rows of the file.
+    """
 
     kind = models.CharField(_("kind"), max_length=32)
     mode = models.CharField(_("mode"), max_length=8, choices=Mode, default=Mode.DELTA)
@@ -29,7 +32,8 @@ class Import(models.Model):
     warnings = models.PositiveIntegerField(_("warnings"), default=0)
     seconds = models.DecimalField(_("seconds"), max_digits=10, decimal_places=3, default=0)
 
-    # What the report shows of it: at most 200 rows in error (line, column, code, msgids with parameters), never a BSN.
+    # What the report shows of it: at most 200 rows in error (line, column, code, msgids with parameters),
+    # never a BSN.
     first_errors = models.JSONField(_("first errors"), default=list)
     ignored_columns = models.JSONField(_("columns not used"), default=list)
 

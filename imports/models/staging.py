@@ -1,7 +1,8 @@
-"""Where an import works: fixed tables keyed by import, unlogged (made so by a migration), emptied when it ends.
+"""Where an import works: fixed tables keyed by import, unlogged (made so by a migration), emptied when it
+ends.
 
-The running application may not make tables. The names of the slots mean nothing: `imports.staged` gives each the
-name that the kind's declaration has for it.
+The running application may not make tables. The names of the slots mean nothing: `imports.staged` gives each
+the name that the kind's declaration has for it.
 """
 
 from django.db import models
@@ -12,7 +13,10 @@ SLOTS = {"t": 16, "d": 6, "n": 6}
 
 
 class StagedRow(models.Model):
-    """One row of the file, its cells as typed values in slots: t text, d dates, n numbers. Never a BSN in clear."""
+    """One row of the file, its cells as typed values in slots: t text, d dates, n numbers.
+
+    Never a BSN in clear.
+    """
 
     pk = models.CompositePrimaryKey("import_id", "line")
     import_id = models.BigIntegerField()
@@ -26,13 +30,17 @@ class StagedRow(models.Model):
         db_table = "imports_staged_row"
 
 
-for _letter, _field in {
-    "t": models.TextField,
-    "d": models.DateField,
-    "n": lambda **options: models.DecimalField(max_digits=18, decimal_places=4, **options),
-}.items():
-    for _number in range(1, SLOTS[_letter] + 1):
-        StagedRow.add_to_class(f"{_letter}{_number}", _field(null=True))
+def _slot(letter: str) -> models.Field:
+    if letter == "t":
+        return models.TextField(null=True)
+    if letter == "d":
+        return models.DateField(null=True)
+    return models.DecimalField(max_digits=18, decimal_places=4, null=True)
+
+
+for _letter, _count in SLOTS.items():
+    for _number in range(1, _count + 1):
+        StagedRow.add_to_class(f"{_letter}{_number}", _slot(_letter))
 
 
 class Match(models.Model):

@@ -1,4 +1,7 @@
-"""`import_file KIND PATH`: check a file, and with --commit import it. FORMATS.md says what it prints and returns."""
+"""`import_file KIND PATH`: check a file, and with --commit import it.
+
+FORMATS.md says what it prints and returns.
+"""
 
 import argparse
 import datetime as dt
