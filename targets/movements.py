@@ -1,5 +1,6 @@
 """What moved between two runs: the rows that differ, with what each of the two said."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,8 +38,8 @@ class Said:
     year: int | None
     counted: bool
     reason: str
-    policy: Any
-    start: Any
+    policy: dt.date
+    start: dt.date | None
     dimensions: dict[str, Any]
 
 
