@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from django.contrib.auth.hashers import make_password
+from django.db import transaction
 
 from accounts.models import Team, User
 from core.history import acting
@@ -48,8 +49,8 @@ def create_users(users: Iterable[DemoUser], password: str) -> None:
 
 
 def load(municipality: Municipality, *, today: date, progress: Callable[[Report], None]) -> None:
-    """Import every file of the municipality, in order; the first error in a file ends it."""
-    with TemporaryDirectory() as folder:
+    """Import every file of the municipality, in order: all of them, or none when one has an error."""
+    with TemporaryDirectory() as folder, transaction.atomic():
         paths = municipality.write_csv(Path(folder))
         for file, path in zip(municipality.files, paths, strict=True):
             progress(import_one(file, path, today))

@@ -12,6 +12,8 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
+# The worker logs as all else does (wsp/settings/logs.py).
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 # The two restore settings bring a killed worker's task back after seconds instead of minutes.
 CELERY_BROKER_TRANSPORT_OPTIONS = {
