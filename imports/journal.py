@@ -3,28 +3,46 @@
 A MERGE that finds a row as it should be skips it; what it returns is what it changed.
 """
 
+from django.apps import apps
+from django.db import models
 from django.db.backends.utils import CursorWrapper
 
 from imports.kinds import Merge
 from imports.staged import Staged
 
-# Computed by the database, or never changed by an import.
-LEFT_OUT = ("period", "bsn_index", "bsn_sealed")
+
+def model_of(table: str) -> type[models.Model]:
+    return next(model for model in apps.get_models() if model._meta.db_table == table)
 
 
-def record(row: str) -> str:
-    """SQL for a row of any table as the journal keeps it."""
-    return f"to_jsonb({row}) - '{{{','.join(LEFT_OUT)}}}'::text[]"
+def kept_columns(model: type[models.Model]) -> list[str]:
+    """The columns of a row that the journal keeps.
+
+    Left out is what the database computes itself, and what is sealed: no import changes the BSN of a client.
+    """
+    return [
+        field.column
+        for field in model._meta.concrete_fields
+        if not field.generated and not isinstance(field, models.BinaryField)
+    ]
+
+
+def record(model: type[models.Model], row: str) -> str:
+    """SQL for a row as the journal keeps it."""
+    kept = set(kept_columns(model))
+    left_out = [field.column for field in model._meta.concrete_fields if field.column not in kept]
+    return f"to_jsonb({row}) - '{{{','.join(left_out)}}}'::text[]"
 
 
 def write(cursor: CursorWrapper, staged: Staged, merge: Merge) -> None:
     """Run one MERGE and keep what it inserted and changed."""
+    model = model_of(merge.table)
     cursor.execute(
         f"""
         WITH written AS (
             {merge.sql}
-            RETURNING CASE WHEN merge_action() = 'UPDATE' THEN {record("old")} END AS old,
-                {record("new")} AS new
+            RETURNING CASE WHEN merge_action() = 'UPDATE' THEN {record(model, "old")} END AS old,
+                {record(model, "new")} AS new
         )
         INSERT INTO imports_change AS c (import_id, "table", row_id, old, new)
         SELECT %(import)s, %(table)s, (new ->> 'id')::bigint, old, new FROM written

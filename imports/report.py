@@ -142,14 +142,14 @@ def _errors(import_id: int) -> Iterator[dict[str, Any]]:
     with connections["default"].cursor() as cursor, cursor.connection.cursor(name="import_errors") as errors:
         errors.execute(
             """
-            SELECT line, "column", code, message, params FROM imports_finding
+            SELECT line, "column", code, message, params::text FROM imports_finding
             WHERE import_id = %s AND severity = 'error' ORDER BY line, place
             """,
             [import_id],
         )
         for line, findings in groupby(errors, key=lambda finding: finding[0]):
             found = list(findings)
-            messages = [(message, params) for _, _, _, message, params in found]
+            messages = [(message, json.loads(params)) for _, _, _, message, params in found]
             yield in_words({"line": line, "column": found[0][1], "code": found[0][2], "messages": messages})
 
 

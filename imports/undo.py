@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 from django.db.backends.utils import CursorWrapper
 from django.db.models.functions import Now
@@ -13,7 +12,7 @@ from django.utils.translation import gettext_noop
 from accounts.models import User
 from core.history import acting
 from imports.enums import ImportState
-from imports.journal import LEFT_OUT, record
+from imports.journal import kept_columns, model_of, record
 from imports.models import Change, Import
 from imports.problems import FileRefusedError, UndoRefusedError
 from imports.services import IMPORT_LOCK
@@ -42,7 +41,7 @@ def undo(*, import_id: int, by: User | None = None) -> Undone:
         taken_back = _committed(import_id)
         changes = Change.objects.filter(import_id=import_id)
         tables = [
-            _model(table) for table in changes.values_list("table", flat=True).distinct().order_by("table")
+            model_of(table) for table in changes.values_list("table", flat=True).distinct().order_by("table")
         ]
         _refuse_changed(cursor, import_id, tables)
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
@@ -73,10 +72,6 @@ def _committed(import_id: int) -> Import:
     return found
 
 
-def _model(table: str) -> type[models.Model]:
-    return next(model for model in apps.get_models() if model._meta.db_table == table)
-
-
 def _refuse_changed(cursor: CursorWrapper, import_id: int, tables: list[type[models.Model]]) -> None:
     rows = [row for model in tables for row in _changed_since(cursor, import_id, model)]
     rows += [row for model in tables for row in _referring(cursor, import_id, model)]
@@ -101,7 +96,7 @@ def _changed_since(
         f"""
         SELECT c.row_id, t.id IS NULL FROM imports_change c
         LEFT JOIN "{model._meta.db_table}" t ON t.id = c.row_id
-        WHERE c.import_id = %s AND c."table" = %s AND (t.id IS NULL OR NOT {record("t")} @> c.new)
+        WHERE c.import_id = %s AND c."table" = %s AND (t.id IS NULL OR NOT {record(model, "t")} @> c.new)
         ORDER BY c.row_id
         """,
         [import_id, model._meta.db_table],
@@ -133,11 +128,7 @@ def _referring(cursor: CursorWrapper, import_id: int, model: type[models.Model])
 
 def _restore(cursor: CursorWrapper, import_id: int, model: type[models.Model]) -> int:
     table = model._meta.db_table
-    columns = [
-        f'"{field.column}"'
-        for field in model._meta.concrete_fields
-        if not field.primary_key and not field.generated and field.column not in LEFT_OUT
-    ]
+    columns = [f'"{column}"' for column in kept_columns(model) if column != "id"]
     cursor.execute(
         f"""
         UPDATE "{table}" t SET ({", ".join(columns)}) = ROW({", ".join(f"o.{column}" for column in columns)})
