@@ -41,9 +41,10 @@ held AS (
     WHERE series = %(_series)s AND metric = %(_metric)s AND last IS NULL
 ),
 difference AS MATERIALIZED (
-    SELECT held.id AS held_id, rows.*
-    FROM held FULL JOIN rows ON held.subject_id = rows.subject_id AND held.fingerprint = rows.fingerprint
-    WHERE held.id IS NULL OR rows.fingerprint IS NULL
+    SELECT held.id AS held_id, said.subject_id
+    FROM held FULL JOIN (SELECT subject_id, fingerprint FROM rows) AS said
+        ON held.subject_id = said.subject_id AND held.fingerprint = said.fingerprint
+    WHERE held.id IS NULL OR said.subject_id IS NULL
 ),
 closed AS (
     UPDATE {ROWS} SET last = %(_sequence)s - 1
@@ -52,8 +53,9 @@ closed AS (
 ),
 added AS (
     INSERT INTO {ROWS} (series, first, metric, fingerprint, {COLUMNS})
-    SELECT %(_series)s, %(_sequence)s, %(_metric)s, fingerprint, {COLUMNS} FROM difference WHERE held_id IS
-    NULL RETURNING 1
+    SELECT %(_series)s, %(_sequence)s, %(_metric)s, fingerprint, {COLUMNS} FROM rows
+    WHERE subject_id IN (SELECT subject_id FROM difference WHERE held_id IS NULL)
+    RETURNING 1
 )
 SELECT (SELECT count(*) FROM added), (SELECT count(*) FROM closed)"""
 
