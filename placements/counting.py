@@ -1,8 +1,8 @@
 """Whether a placement counts for the target of a year: the rule of METRICS.md, M1, in one place.
 
 `judged` is that rule as SQL over a whole set, for the nightly figures; `judge` asks the same SQL about one
-placement, saved or not, for the form and the file of a client. The reasons are those of ExcludedReason, and the
-first that applies is given.
+placement, saved or not, for the form and the file of a client. The reasons are those of ExcludedReason, and
+the first that applies is given.
 """
 
 import datetime as dt
@@ -16,7 +16,8 @@ from placements.models import Placement, PlacementPolicy
 
 TABLE = Placement._meta.db_table
 
-# Every day has a policy: the first one also speaks for the days before it, each of them until the next begins.
+# Every day has a policy: the first one also speaks for the days before it, each of them until the next
+# begins.
 POLICIES = f"""(
     SELECT start AS policy, counted_kinds, counted_rungs, continuation_days, benefit_days, outflow_months,
            CASE WHEN lag(start) OVER by_start IS NULL THEN '-infinity' ELSE start END AS first_day,
@@ -24,14 +25,15 @@ POLICIES = f"""(
     FROM {PlacementPolicy._meta.db_table}
     WINDOW by_start AS (ORDER BY start)
 )"""
-# An outer join on it: without any policy the figures fail, where an inner join would count nothing in silence.
+# An outer join on it: without any policy the figures fail, where an inner join would count nothing in
+# silence.
 POLICY_OF_THE_START = """(
     placement.start >= policies.first_day AND placement.start < policies.next_first_day
 )"""
 
 
 class Judgement(NamedTuple):
-    """What the rule says of one placement. `reason` is empty when it counts; `rung` is the one that decided."""
+    """What the rule says of one placement: no `reason` when it counts; `rung` is the one that decided."""
 
     reason: ExcludedReason | None
     rung: int | None
@@ -41,8 +43,8 @@ class Judgement(NamedTuple):
 def holds(spell: str, day: str) -> str:
     """SQL: whether a spell holds on a day, as seen on `%(as_of)s`.
 
-    A spell that starts later is not seen, and an end that comes later counts as open; both matter only for days
-    after `as_of`, of placements still to come.
+    A spell that starts later is not seen, and an end that comes later counts as open; both matter only for
+    days after `as_of`, of placements still to come.
     """
     return f"""(
         {spell}.start <= least({day}, %(as_of)s::date)
@@ -51,7 +53,7 @@ def holds(spell: str, day: str) -> str:
 
 
 def rung_holds(spell: str, day: str) -> str:
-    """SQL: the same of a rung, which ends because the next begins: one that ends on `as_of` goes on, as far as seen."""
+    """SQL: the same of a rung. It ends because the next begins: an end on `as_of` itself is not seen yet."""
     return f"""(
         {spell}.start <= least({day}, %(as_of)s::date)
         AND ({spell}."end" IS NULL OR {spell}."end" >= least({day}, %(as_of)s::date))
@@ -61,7 +63,8 @@ def rung_holds(spell: str, day: str) -> str:
 def in_order(placement: str) -> str:
     """What puts placements in order: the start, then the number, all-digit ones first and as integers.
 
-    Numbers have no leading zeros, so the longer of two all-digit ones is the higher; "C" compares code points.
+    Numbers have no leading zeros, so the longer of two all-digit ones is the higher; "C" compares code
+    points.
     """
     is_text = f"translate({placement}.number, '0123456789', '') <> ''"
     digits = f"CASE WHEN {is_text} THEN 0 ELSE length({placement}.number) END"
@@ -116,9 +119,10 @@ def judged(placements: str = TABLE, *, among: str = TABLE) -> str:
 
 
 def judge(placement: Placement, *, as_of: dt.date) -> Judgement:
-    """What the rule says of this placement on `as_of`, whether or not it is saved; itself is not held against it.
+    """What the rule says of this placement, saved or not, on `as_of`; it is not held against itself.
 
-    Client, employer, kind, number and start must be filled in. A form asks with the later of today and the start.
+    Client, employer, kind, number and start must be filled in. A form asks with the later of today and the
+    start.
     """
     candidate = """(
         SELECT 0::bigint AS id, %(number)s::text AS number, %(client)s::bigint AS client_id,

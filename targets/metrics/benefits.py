@@ -74,9 +74,9 @@ BENEFITS_STOCK = Metric(
     code="benefits.stock",
     label=_("Clients with benefit"),
     definition=_(
-        "Clients who have general benefit (PW, IOAW or IOAZ) on this day. The duration is that of the unbroken run of "
-        "days with benefit: schemes that touch or overlap make one run. A client in two schemes counts once: PW "
-        "before IOAW before IOAZ."
+        "Clients who have general benefit (PW, IOAW or IOAZ) on this day. The duration is that of the "
+        "unbroken run of days with benefit: schemes that touch or overlap make one run. A client in two "
+        "schemes counts once: PW before IOAW before IOAZ."
     ),
     unit="count",
     subject="client",

@@ -40,7 +40,8 @@ HALLOWERK_COVERAGE = Metric(
     code="hallowerk.coverage",
     label=_("Profiles on HalloWerk"),
     definition=_(
-        "Clients in the file on rung 3, 4 or 5 on this day: the share whose latest profile on HalloWerk is good."
+        "Clients in the file on rung 3, 4 or 5 on this day: the share whose latest profile on HalloWerk is "
+        "good."
     ),
     unit="share",
     subject="client",

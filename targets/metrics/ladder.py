@@ -1,4 +1,4 @@
-"""M4 `ladder.stock`, `ladder.transitions` and `ladder.shares`: where clients stand, and where they came from."""
+"""M4 `ladder.stock`, `ladder.transitions`, `ladder.shares`: where clients stand, and where they came from."""
 
 import datetime as dt
 
@@ -165,8 +165,8 @@ LADDER_STOCK = Metric(
     code="ladder.stock",
     label=_("Clients on the ladder"),
     definition=_(
-        "Clients in the file on this day (with general benefit, or served by the service point) by the rung they "
-        "stand on. Who has no rung is not classified. A rung holds until the next one."
+        "Clients in the file on this day (with general benefit, or served by the service point) by the rung "
+        "they stand on. Who has no rung is not classified. A rung holds until the next one."
     ),
     unit="count",
     subject="client",
@@ -180,9 +180,9 @@ LADDER_TRANSITIONS = Metric(
     code="ladder.transitions",
     label=_("Movement on the ladder"),
     definition=_(
-        "Clients in the file on this day, or a year before, by the rung they stood on then and stand on now; also "
-        "since 1 January. New: not in the file then. Left: not in the file now. Those who rose, stayed or fell are "
-        "shares of the clients with a rung on both days."
+        "Clients in the file on this day, or a year before, by the rung they stood on then and stand on now; "
+        "also since 1 January. New: not in the file then. Left: not in the file now. Those who rose, stayed "
+        "or fell are shares of the clients with a rung on both days."
     ),
     unit="count",
     subject="client",

@@ -14,10 +14,10 @@ MONTHS = [0, 3, 6, 12]
 SURVIVAL_MONTHS = list(range(25))
 LONGEST = SURVIVAL_MONTHS[-1]
 
-# `mature`: the largest N (at most LONGEST) that can be judged on as_of, -1 where none can be yet.
-# `chances`: every gap in the benefit that holds a day `f` of the window; its earliest `f` decides, because a
-# later one in the same gap lasts no longer. `lasting`: the largest N that stays free from there.
-# `longest_before`: what the earlier gaps reached. A gap's exit is that of the N's which it is the first to reach.
+# `mature`: the largest N (at most LONGEST) that can be judged on as_of, -1 where none can be yet. `chances`:
+# every gap in the benefit that holds a day `f` of the window; its earliest `f` decides, because a later one
+# in the same gap lasts no longer. `lasting`: the largest N that stays free from there. `longest_before`: what
+# the earlier gaps reached. A gap's exit is that of the N's which it is the first to reach.
 ROWS = f"""
 WITH terms AS MATERIALIZED (
     SELECT base.*, policies.benefit_days,
@@ -109,8 +109,8 @@ def state(months: str, mature: str, sustained: str, other_exit: str) -> str:
 def cohorts(months: str, cohort: str, cuts: str) -> str:
     """SQL: per cohort and number of months, how many placements are in each state.
 
-    `months` is a parameter with the numbers of months, `cohort` makes the dimensions, `cuts` the grouping sets.
-    Placements that are alike are counted before they are asked for each number of months.
+    `months` is a parameter with the numbers of months, `cohort` makes the dimensions, `cuts` the grouping
+    sets. Placements that are alike are counted before they are asked for each number of months.
     """
     return f"""
     SELECT year, {cohort} AS dimensions,
@@ -171,7 +171,7 @@ GROUP BY year"""
 
 
 def rows(as_of: dt.date) -> Query:
-    """Every placement of the base, judged for 0 months; its dimensions carry what decides for other numbers."""
+    """Every placement of the base, judged for 0 months; its dimensions decide for other numbers."""
     return Query(
         ROWS, {"as_of": as_of, "longest": LONGEST, "months": MONTHS, "survival_months": SURVIVAL_MONTHS}
     )
@@ -204,10 +204,10 @@ OUTFLOW_SUSTAINED = Metric(
     code="outflow.sustained",
     label=_("Sustainable outflow"),
     definition=_(
-        "Of the counted placements of clients who had general benefit shortly before the start: the share that left "
-        "the benefit within three months of the start and then stayed out of it for 0, 3, 6 or 12 months. A placement "
-        "is judged once those months are over; until then it is running and in no share. Who left the benefit by "
-        "death, moving, pension or detention is counted apart as another exit."
+        "Of the counted placements of clients who had general benefit shortly before the start: the share "
+        "that left the benefit within three months of the start and then stayed out of it for 0, 3, 6 or 12 "
+        "months. A placement is judged once those months are over; until then it is running and in no share. "
+        "Who left the benefit by death, moving, pension or detention is counted apart as another exit."
     ),
     unit="share",
     subject="placement",
@@ -231,8 +231,8 @@ OUTFLOW_PARTIAL = Metric(
     code="outflow.partial",
     label=_("At work with benefit beside it"),
     definition=_(
-        "Of the placements that are old enough to be judged for sustainable outflow: the share that three months "
-        "after the start still runs while the client has general benefit on that day."
+        "Of the placements that are old enough to be judged for sustainable outflow: the share that three "
+        "months after the start still runs while the client has general benefit on that day."
     ),
     unit="share",
     subject="placement",

@@ -13,8 +13,8 @@ from placements.enums import ExcludedReason
 from targets.metrics.declaration import Figures, Metric, Query, count_by, count_each, count_reasons
 from targets.metrics.spells import GENERAL_BENEFIT
 
-# Target groups that follow from the age on the start (the domain's derived groups), in years. They have codes of
-# their own, so that what a consultant recorded stays apart from what the birth date says.
+# Target groups that follow from the age on the start (the domain's derived groups), in years. They have codes
+# of their own, so that what a consultant recorded stays apart from what the birth date says.
 UNDER, UNDER_CODE = 27, "age_under_27"
 FROM, FROM_CODE = 55, "age_55_plus"
 
@@ -96,11 +96,12 @@ PLACEMENTS_COUNTED = Metric(
     code="placements.counted",
     label=_("Counted placements"),
     definition=_(
-        "A placement counts in the year and month of its start, with the team and consultant of that day. It must "
-        "have started and not be cancelled; be of a kind that counts; not continue an earlier job at the same "
-        "employer; and the client must have stood on a counted rung the day before the start, or else on the start. "
-        "Clients without benefit count too. Target groups are those recorded on the start, and two that follow from "
-        "the age on that day: under 27, and 55 or older. A placement counts for each of its target groups."
+        "A placement counts in the year and month of its start, with the team and consultant of that day. It "
+        "must have started and not be cancelled; be of a kind that counts; not continue an earlier job at "
+        "the same employer; and the client must have stood on a counted rung the day before the start, or "
+        "else on the start. Clients without benefit count too. Target groups are those recorded on the "
+        "start, and two that follow from the age on that day: under 27, and 55 or older. A placement counts "
+        "for each of its target groups."
     ),
     unit="count",
     subject="placement",

@@ -1,4 +1,4 @@
-"""`wsp.reach`: the share of the clients with benefit whom the service point serves, and who is in its file."""
+"""`wsp.reach`: whom of the clients with benefit the service point serves, and who is in its file."""
 
 import datetime as dt
 
@@ -64,8 +64,8 @@ WSP_REACH = Metric(
     code="wsp.reach",
     label=_("Reach of the service point"),
     definition=_(
-        "Clients in the file on this day: those with general benefit, and those the service point serves. Served "
-        "means: in a service spell. NUG are served without general benefit."
+        "Clients in the file on this day: those with general benefit, and those the service point serves. "
+        "Served means: in a service spell. NUG are served without general benefit."
     ),
     unit="count",
     subject="client",

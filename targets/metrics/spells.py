@@ -28,9 +28,9 @@ END_REASONS = BenefitEndReason._meta.db_table
 def back_on(partition: str) -> str:
     """A window over spells: the first day of benefit among the spells that end after this one.
 
-    Spells are gone through from the last end backwards. A day free of benefit follows a spell when that first day
-    lies more than one day after its end, or is not there; of spells that end together, the scheme that comes
-    first speaks and the others see no gap.
+    Spells are gone through from the last end backwards. A day free of benefit follows a spell when that first
+    day lies more than one day after its end, or is not there; of spells that end together, the scheme that
+    comes first speaks and the others see no gap.
     """
     return f"""
         min(spell.start) OVER (
@@ -77,7 +77,8 @@ def since_bounds(as_of: dt.date, years: Sequence[int]) -> list[dt.date]:
 def birth_bounds(as_of: dt.date, ages: Sequence[int]) -> list[dt.date]:
     """For each age, the latest birth date of who has reached it: birth date + age in years <= `as_of`.
 
-    Who is born on 29 February has the birthday on the 28th in other years, so one day later may be early enough.
+    Who is born on 29 February has the birthday on the 28th in other years, so one day later may be early
+    enough.
     """
     bounds = []
     for age, day in zip(ages, since_bounds(as_of, ages), strict=True):
@@ -89,7 +90,7 @@ def birth_bounds(as_of: dt.date, ages: Sequence[int]) -> list[dt.date]:
 def bracket(day: str, bounds: str, names: str) -> str:
     """The name of the bracket of a first day or birth date; `bounds` and `names` are parameters.
 
-    `width_bucket` wants ascending bounds, the oldest first, and counts those that lie before the day: a day on a
-    bound belongs to the longer bracket.
+    `width_bucket` wants ascending bounds, the oldest first, and counts those that lie before the day: a day
+    on a bound belongs to the longer bracket.
     """
     return f"(%({names})s::text[])[1 + width_bucket({day} - 1, %({bounds})s::date[])]"

@@ -23,24 +23,6 @@ from targets.models import MetricPolicy
 from tests.oracle.calendar_days import ONE_DAY
 from tests.oracle.world import LadderStep, World
 
-MODELS_OF_A_WORLD = (
-    Assignment,
-    BenefitSpell,
-    HalloWerkProfile,
-    LadderSpell,
-    ServiceSpell,
-    TargetGroupSpell,
-    Placement,
-    Client,
-    Employer,
-)
-
-
-def empty() -> None:
-    """Nobody is known, as when an example begins."""
-    for model in MODELS_OF_A_WORLD:
-        model.objects.all().delete()
-
 
 def load(world: World) -> dict[str, int]:
     """Write the world into the database; returns the database's client number for each of the world's.

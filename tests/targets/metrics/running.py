@@ -15,7 +15,7 @@ Numbers = tuple[float | None, int | None, int | None]
 
 
 def computed(as_of: dt.date, metrics: Iterable[Metric] = METRICS) -> Result:
-    """Figures and rows of the metrics. Call it in a transaction that is rolled back: it leaves tables behind."""
+    """Figures and rows of the metrics. Roll the transaction back: it leaves temporary tables behind."""
     rows: list[Row] = []
     figures: list[Figure] = []
     for metric in metrics:
@@ -26,7 +26,7 @@ def computed(as_of: dt.date, metrics: Iterable[Metric] = METRICS) -> Result:
 
 
 def outcomes(metric: Metric, months: int) -> dict[str, tuple[bool, str]]:
-    """What each row of a computed metric says when it is asked for a number of months: counted, and the reason."""
+    """What each row of a computed metric says for a number of months: counted, and the reason."""
     assert metric.outcome is not None
     outcome = metric.outcome(months)
     with connection.cursor() as cursor:
@@ -59,7 +59,8 @@ def _compute(metric: Metric, as_of: dt.date) -> str:
     table = _table(metric.code)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"CREATE TEMPORARY TABLE {table} AS {base} SELECT {', '.join(ROW_COLUMNS)} FROM ({query.sql}) AS found",
+            f"CREATE TEMPORARY TABLE {table} AS {base}"
+            f" SELECT {', '.join(ROW_COLUMNS)} FROM ({query.sql}) AS found",
             query.params,
         )
         cursor.execute(f"SELECT count(*), count(DISTINCT subject_id) FROM {table}")

@@ -1,4 +1,4 @@
-"""The metrics agree with the independent computation, on worlds whose dates lie on the edges of every rule."""
+"""The metrics agree with the independent computation, on worlds with dates on the edges of every rule."""
 
 from collections.abc import Iterable
 
@@ -26,8 +26,8 @@ ORACLE_METRICS = (
     "ladder.transitions",
     "hallowerk.coverage",
 )
-# Metrics whose rows are the oracle's own, and what both say of them. Of the other two the oracle keeps a row for
-# each number of months, or for each window.
+# Metrics whose rows are the oracle's own, and what both say of them. Of the other two the oracle keeps a row
+# for each number of months, or for each window.
 SAME_ROWS = {
     "placements.counted": ("month", "kind", "team", "consultant", "sector", "rung", "benefit"),
     "outflow.partial": (),

@@ -1,4 +1,7 @@
-"""M2: who left the benefit after a placement and stayed out, one rule at a time. The placement starts on 2 March 2020."""
+"""M2: who left the benefit after a placement and stayed out, one rule at a time.
+
+The placement starts on 2 March 2020.
+"""
 
 import datetime as dt
 from typing import Any
@@ -118,7 +121,7 @@ def test_of_spells_that_end_together_the_first_scheme_says_why() -> None:
 
 
 def test_an_exit_that_ends_before_the_client_returned_is_the_exit_of_the_short_gap_only() -> None:
-    """Out by moving for ten days, back, then out to work for good: for 0 months the first gap is the earliest."""
+    """Out by moving for ten days, back, then out to work: for 0 months the first gap is the earliest."""
     spells = (
         benefit("2019-01-01", "2020-03-10", reason="verhuisd"),
         benefit("2020-03-21", "2020-04-30", reason="werk"),
