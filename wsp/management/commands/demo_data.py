@@ -8,6 +8,9 @@ from django.utils import timezone
 
 from clients.models import Client
 from imports.report import Report
+from targets.enums import RunCause
+from targets.services import compute
+from wsp.demo.figures import REFERENCE_DAY
 from wsp.demo.loading import create_users, load
 from wsp.demo.municipality import SEED, build
 from wsp.demo.people import USERS
@@ -33,8 +36,10 @@ class Command(BaseCommand):
             raise CommandError("Set DEMO_PASSWORD: the password of the demo's users.")
         today = timezone.localdate()
         create_users(USERS, password)
-        municipality = build(options["seed"], options["until"] or today - timedelta(days=1))
-        load(municipality, today=today, progress=self._show)
+        until = options["until"] or today - timedelta(days=1)
+        load(build(options["seed"], until), today=today, progress=self._show)
+        # The day of the paper's tables; the nights after it are the worker's.
+        compute(as_of=min(REFERENCE_DAY, until), cause=RunCause.COMMAND)
 
     def _show(self, report: Report) -> None:
         self.stdout.write(f"{report.file}: {report.rows} rows in {report.seconds:.1f} s")
