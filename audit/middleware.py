@@ -2,11 +2,10 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
 
 import pghistory
 import structlog
-from django.db import DatabaseError
+from django.db import DatabaseError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
@@ -49,11 +48,12 @@ class ReadingLogMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        shows_only = request.method in SAFE_METHODS
-        with read_only() if shows_only else nullcontext() as page:
+        if request.method not in SAFE_METHODS or not _database_answers():
+            return _recorded(request, self.get_response(request))
+        with read_only() as page:
             request.page_transaction = page  # type: ignore[attr-defined]
             response = self.get_response(request)
-        if isinstance(response, StreamingHttpResponse) and shows_only:
+        if isinstance(response, StreamingHttpResponse):
             response.streaming_content = read_only_stream(_pieces(response))
         return _recorded(request, response)
 
@@ -61,6 +61,15 @@ class ReadingLogMiddleware:
         page: ReadOnlyTransaction | None = getattr(request, "page_transaction", None)
         if page is not None:
             page.recover(exception)
+
+
+def _database_answers() -> bool:
+    """Without a database no client can be shown, but the state of health is still to be told."""
+    try:
+        connection.ensure_connection()
+    except OperationalError:
+        return False
+    return True
 
 
 def _recorded(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:

@@ -1,4 +1,4 @@
-"""Pages for the tests of the middleware, with their addresses."""
+"""Pages for the tests of the middleware, with their addresses beside those of the site."""
 
 from collections.abc import Iterator
 
@@ -7,11 +7,12 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.template import engines
 from django.template.response import TemplateResponse
-from django.urls import include, path
+from django.urls import path
 
 from accounts.models import Team
 from audit.reading import record
 from clients.models import Client
+from wsp.urls import urlpatterns as pages_of_the_site
 
 
 def showing(request: HttpRequest, key: int) -> HttpResponse:
@@ -78,7 +79,7 @@ def making_a_team(request: HttpRequest, key: int) -> HttpResponse:
 
 
 urlpatterns = [
-    path("", include("accounts.urls")),
+    *pages_of_the_site,
     path("showing/<int:key>/", showing, name="showing"),
     path("panels/<int:key>/", panels, name="panels"),
     path("empty/", empty, name="empty"),

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from django.db import InternalError, connection, connections
+from django.db import InternalError, OperationalError, connection, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import Client as Browser
 
 from accounts.models import Team, User
@@ -136,6 +137,18 @@ def test_a_write_outside_any_act_still_names_user_and_request(
     event = Team.pgh_event_model.objects.get(name="Oost")
     assert event.pgh_context.metadata["user"] == alice.pk
     assert event.pgh_context.metadata["request"] == ReadingLog.objects.get().request
+
+
+@pytest.mark.urls("wsp.urls")
+def test_without_a_database_the_state_of_health_is_still_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*arguments: object) -> None:
+        raise OperationalError("connection refused")
+
+    monkeypatch.setattr(BaseDatabaseWrapper, "ensure_connection", refused)
+    monkeypatch.setattr(BaseDatabaseWrapper, "_cursor", refused)
+    response = Browser().get("/health/")
+    assert response.status_code == 503
+    assert response.json()["database"] is False
 
 
 @pytest.mark.runtime_role
