@@ -21,7 +21,7 @@ def kept_columns(model: type[models.Model]) -> list[str]:
     Left out is what the database computes itself, and what is sealed: no import changes the BSN of a client.
     """
     return [
-        field.column
+        str(field.column)
         for field in model._meta.concrete_fields
         if not field.generated and not isinstance(field, models.BinaryField)
     ]
@@ -30,8 +30,8 @@ def kept_columns(model: type[models.Model]) -> list[str]:
 def record(model: type[models.Model], row: str) -> str:
     """SQL for a row as the journal keeps it."""
     kept = set(kept_columns(model))
-    left_out = [field.column for field in model._meta.concrete_fields if field.column not in kept]
-    return f"to_jsonb({row}) - '{{{','.join(left_out)}}}'::text[]"
+    left_out = {str(field.column) for field in model._meta.concrete_fields} - kept
+    return f"to_jsonb({row}) - '{{{','.join(sorted(left_out))}}}'::text[]"
 
 
 def write(cursor: CursorWrapper, staged: Staged, merge: Merge) -> None:

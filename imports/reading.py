@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from django.utils.translation import gettext_noop
 
@@ -22,8 +22,7 @@ UTF8 = "utf-8"
 WINDOWS = "windows-1252"
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row of data; `line` is the line of the file on which it starts, the header being 1."""
 
     line: int

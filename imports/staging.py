@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from operator import itemgetter
+from operator import getitem, itemgetter
 from typing import Any
 
 from django.db.backends.utils import CursorWrapper
@@ -145,9 +145,11 @@ class Stager:
         elif len(cells) > self.mapping.width:
             remarks.append(Remark(row.line, Place.ROW, "", _too_many(len(cells), self.mapping.width)))
         picked = self.pick(cells)
-        texts = [memory[cell] for memory, cell in zip(self.memories, picked, strict=True)]
-        flagged = [position for position, text in enumerate(texts) if type(text) is not str]
-        return texts, self._flag(row.line, picked, texts, flagged, remarks) if flagged else NULL
+        texts = list(map(getitem, self.memories, picked))
+        if Flagged not in map(type, texts):
+            return texts, NULL
+        flagged = [position for position, text in enumerate(texts) if type(text) is Flagged]
+        return texts, self._flag(row.line, picked, texts, flagged, remarks)
 
     def _flag(
         self, line: int, picked: tuple[str, ...], texts: list[str], flagged: list[int], remarks: list[Remark]

@@ -1,0 +1,141 @@
+"""From the text of one cell to its value. A cell that cannot be read raises `Unreadable` with the code."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+SCHEMES = ("PW", "IOAW", "IOAZ", "WW", "BBZ", "TOZO", "ANW")
+BENEFIT_ENDS = (
+    *("werk", "zelfstandig", "studie", "samenwonen", "inkomen_overig", "eigen_verzoek", "maatregel"),
+    *("overig", "overleden", "verhuisd", "pensioen", "detentie"),
+)
+GROUPS = (
+    *("jongere", "pro_vso", "schoolverlater", "arbeidsbeperking", "doelgroepregister", "beschut", "sw"),
+    *("alleenstaande_ouder", "statushouder", "ww_instroom", "zzp", "ontslag_bedreigd", "flexwerker"),
+    "55plus",
+)
+KINDS = (
+    *("dienstverband", "uitzend", "detachering", "garantiebaan", "coronabaan", "bbl", "beschut"),
+    *("proefplaatsing", "werkervaringsplaats", "bol", "vrijwillig", "zelfstandig"),
+)
+PLACEMENT_ENDS = (
+    *("contract_afgelopen", "eigen_ontslag", "ontslag", "wederzijds", "omgezet", "afgerond", "ziekte"),
+    "overig",
+)
+CONTRACTS = ("vast", "tijdelijk", "uitzend")
+OLDEST = 110
+ONE_DAY = dt.timedelta(days=1)
+
+Parse = Callable[[str], Any]
+
+
+class Unreadable(Exception):
+    """The code of what is wrong with a cell."""
+
+
+def text(longest: int) -> Parse:
+    def parse(cell: str) -> str:
+        if len(cell) > longest:
+            raise Unreadable("value_invalid")
+        return cell
+
+    return parse
+
+
+def one_of(codes: tuple[str, ...], error: str) -> Parse:
+    def parse(cell: str) -> str:
+        if cell not in codes:
+            raise Unreadable(error)
+        return cell
+
+    return parse
+
+
+def date(cell: str) -> dt.date | None:
+    if cell in ("31-12-9999", "00-00-0000"):
+        return None
+    for form in (r"(?P<d>\d{1,2})-(?P<m>\d{1,2})-(?P<y>\d{4})", r"(?P<y>\d{4})-?(?P<m>\d{2})-?(?P<d>\d{2})"):
+        found = re.fullmatch(form, cell)
+        if found:
+            try:
+                return dt.date(int(found["y"]), int(found["m"]), int(found["d"]))
+            except ValueError as error:
+                raise Unreadable("date_invalid") from error
+    raise Unreadable("date_invalid")
+
+
+def birth_date(today: dt.date) -> Parse:
+    """Not in the future, and not an age over 110."""
+
+    def parse(cell: str) -> dt.date | None:
+        born = date(cell)
+        oldest = today.replace(year=today.year - OLDEST - 1)
+        if born and (born > today or born <= oldest):
+            raise Unreadable("birth_date_implausible")
+        return born
+
+    return parse
+
+
+def bsn(cell: str) -> str:
+    digits = cell.zfill(9) if len(cell) == 8 else cell
+    if not re.fullmatch(r"[0-9]{9}", digits) or digits == "000000000":
+        raise Unreadable("bsn_invalid")
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    if sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=True)) % 11:
+        raise Unreadable("bsn_invalid")
+    return digits
+
+
+def kvk(cell: str) -> str:
+    if not re.fullmatch(r"[0-9]{8}", cell):
+        raise Unreadable("kvk_invalid")
+    return cell
+
+
+def postcode(cell: str) -> str:
+    found = cell.replace(" ", "").upper()
+    if not re.fullmatch(r"[1-9][0-9]{3}[A-Z]{2}", found):
+        raise Unreadable("postcode_invalid")
+    return found
+
+
+def hours(cell: str) -> Decimal:
+    """More than none and at most 80, with comma or point."""
+    number = cell.replace(".", "").replace(",", ".") if "," in cell else cell
+    either = "," not in cell and re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", cell)
+    if either or not re.fullmatch(r"[0-9]+(\.[0-9]{1,2})?", number) or not 0 < Decimal(number) <= 80:
+        raise Unreadable("number_invalid")
+    return Decimal(number)
+
+
+def number(cell: str) -> str:
+    return str(int(cell)) if re.fullmatch(r"[0-9]+", cell) else text(40)(cell)
+
+
+def rung(cell: str) -> int:
+    if cell not in ("1", "2", "3", "4", "5", "6"):
+        raise Unreadable("rung_invalid")
+    return int(cell)
+
+
+def yes_or_no(cell: str) -> bool:
+    return bool(one_of(("ja", "nee"), "value_invalid")(cell) == "ja")
+
+
+def cancelled(cell: str) -> bool:
+    one_of(("geannuleerd",), "value_invalid")(cell)
+    return True
+
+
+def sbi(cell: str) -> str:
+    if not re.fullmatch(r"[0-9]{2,5}", cell):
+        raise Unreadable("value_invalid")
+    return cell
+
+
+def groups(cell: str) -> tuple[str, ...]:
+    one = one_of(GROUPS, "code_unknown")
+    return tuple(sorted({one(part.strip()) for part in cell.split(",") if part.strip()}))
