@@ -5,6 +5,7 @@ from wsp.health import health
 urlpatterns = [
     path("health/", health, name="health"),
     path("audit/", include("audit.urls")),
+    path("sturing/", include("targets.urls")),
     path("", include("accounts.urls")),
 ]
 
