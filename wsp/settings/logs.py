@@ -8,7 +8,7 @@ import re
 from typing import Any, Final
 
 import structlog
-from structlog.typing import EventDict
+from structlog.typing import EventDict, Processor
 
 from core.identifiers import mask_bsn, normalise_bsn
 
@@ -30,7 +30,7 @@ def _masked(found: re.Match[str]) -> str:
     return mask_bsn(bsn) if bsn else found[0]
 
 
-SHARED: Final = [
+SHARED: Final[list[Processor]] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_logger_name,
     structlog.stdlib.add_log_level,

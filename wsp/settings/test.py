@@ -13,7 +13,7 @@ from wsp.settings.base import DATABASES
 # Tests create, flush and change tables, so they run as owner; those marked `runtime_role` use the other one.
 DATABASES["runtime"] = {**DATABASES["default"], "TEST": {"MIRROR": "default"}}
 DATABASES["default"] = DATABASES.pop("owner")
-DATABASE_ROUTERS: list[str] = []
+DATABASE_ROUTERS = []
 
 # Kept per process, so that tests side by side do not see one another's counters.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
