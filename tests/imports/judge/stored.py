@@ -1,0 +1,163 @@
+"""The judge's state in the real database and back."""
+
+import dataclasses
+from typing import Any
+
+from accounts.models import User
+from clients.models import (
+    Assignment,
+    BenefitSpell,
+    Client,
+    HalloWerkProfile,
+    LadderSpell,
+    ServiceSpell,
+    TargetGroupSpell,
+)
+from core.sealing import blind_index, seal
+from employers.models import Employer
+from placements.models import Placement
+from tests.imports.judge.state import Held, State, Timeline
+
+PERSON = {
+    "achternaam": "surname",
+    "voorvoegsel": "prefix",
+    "voorletters": "initials",
+    "geboortedatum": "birth_date",
+    "geslacht": "gender",
+    "postcode": "postcode",
+    "huisnummer": "house_number",
+}
+EMPLOYER = {
+    "naam": "name",
+    "sbi": "sbi",
+    "sector": "sector",
+    "plaats": "city",
+    "lsa_partner_sinds": "lsa_partner_since",
+    "bbr_lid": "bbr_member",
+}
+PLACEMENT = {
+    "soort": "kind_id",
+    "ingangsdatum": "start",
+    "einddatum": "end",
+    "uren_per_week": "hours_per_week",
+    "contract": "contract",
+    "reden_einde": "end_reason_id",
+    "status": "cancelled",
+}
+
+
+def fields(names: dict[str, str], record: dict[str, Any]) -> dict[str, Any]:
+    """A record of the judge under the names of the models."""
+    return {column: record[name] for name, column in names.items()}
+
+
+def store(state: State) -> None:
+    """Put a state into an empty municipality."""
+    users = dict(User.objects.values_list("username", "pk"))
+    people = {bsn: _client(bsn, person) for bsn, person in state.people.items()}
+    BenefitSpell.objects.bulk_create(
+        BenefitSpell(client=people[bsn], scheme_id=scheme, start=start, end=end, end_reason_id=reason)
+        for (bsn, scheme, start), (end, reason) in state.benefits.items()
+    )
+    LadderSpell.objects.bulk_create(
+        LadderSpell(client=people[bsn], start=start, end=held.end, rung=held.value, reason=held.reason)
+        for (bsn, start), held in state.rungs.items()
+    )
+    Assignment.objects.bulk_create(
+        Assignment(client=people[bsn], start=start, end=held.end, consultant_id=users[held.value])
+        for (bsn, start), held in state.assignments.items()
+    )
+    ServiceSpell.objects.bulk_create(
+        ServiceSpell(client=people[bsn], start=start, end=end)
+        for (bsn, start), end in state.services.items()
+    )
+    TargetGroupSpell.objects.bulk_create(
+        TargetGroupSpell(client=people[bsn], group_id=code, start=start, end=end)
+        for (bsn, code, start), end in state.groups.items()
+    )
+    HalloWerkProfile.objects.bulk_create(
+        HalloWerkProfile(client=people[bsn], recorded_on=day, status=status)
+        for (bsn, day), status in state.hallowerk.items()
+    )
+    _store_work(state, people)
+
+
+def _client(bsn: str, person: dict[str, Any]) -> Client:
+    index = blind_index(bsn)
+    return Client.objects.create(bsn_index=index, bsn_sealed=seal(bsn, index), **fields(PERSON, person))
+
+
+def _store_work(state: State, people: dict[str, Client]) -> None:
+    employers = {
+        kvk: Employer.objects.create(kvk=kvk, **fields(EMPLOYER, employer))
+        for kvk, employer in state.employers.items()
+    }
+    Placement.objects.bulk_create(
+        Placement(
+            number=number,
+            client=people[placement["bsn"]],
+            employer=employers[placement["kvk"]],
+            **fields(PLACEMENT, placement),
+        )
+        for number, placement in state.placements.items()
+    )
+
+
+def stored() -> State:
+    """What the database holds, in the judge's words."""
+    numbers = {client.pk: client.bsn for client in Client.objects.all()}
+    people = {client.bsn: _told(PERSON, client) for client in Client.objects.all()}
+    return State(
+        people=people,
+        benefits={
+            (numbers[spell.client_id], spell.scheme_id, spell.start): (spell.end, spell.end_reason_id)
+            for spell in BenefitSpell.objects.all()
+        },
+        rungs=_timeline(numbers, LadderSpell.objects.values_list("client", "start", "end", "rung", "reason")),
+        assignments=_timeline(
+            numbers, Assignment.objects.values_list("client", "start", "end", "consultant__username", "reason")
+        ),
+        services={
+            (numbers[spell.client_id], spell.start): spell.end for spell in ServiceSpell.objects.all()
+        },
+        groups={
+            (numbers[spell.client_id], spell.group_id, spell.start): spell.end
+            for spell in TargetGroupSpell.objects.all()
+        },
+        employers={employer.kvk: _told(EMPLOYER, employer) for employer in Employer.objects.all()},
+        placements={
+            placement.number: {
+                "bsn": numbers[placement.client_id],
+                "kvk": placement.employer.kvk,
+                **_told(PLACEMENT, placement),
+            }
+            for placement in Placement.objects.select_related("employer")
+        },
+        hallowerk={
+            (numbers[profile.client_id], profile.recorded_on): profile.status
+            for profile in HalloWerkProfile.objects.all()
+        },
+    )
+
+
+def _told(names: dict[str, str], record: Any) -> dict[str, Any]:
+    return {name: getattr(record, column) for name, column in names.items()}
+
+
+def _timeline(numbers: dict[int, str], rows: Any) -> Timeline:
+    return {
+        (numbers[client], start): Held(end, value, reason) for client, start, end, value, reason in rows
+    }
+
+
+def differences(expected: State, found: State) -> dict[str, Any]:
+    """Table by table what is only in one of the two, for a message that can be read."""
+    result = {}
+    for part in dataclasses.fields(State):
+        one, other = getattr(expected, part.name), getattr(found, part.name)
+        if one != other:
+            keys = sorted({*one, *other}, key=str)
+            result[part.name] = {
+                key: (one.get(key), other.get(key)) for key in keys if one.get(key) != other.get(key)
+            }
+    return result
