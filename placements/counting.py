@@ -6,7 +6,7 @@ the first that applies is given.
 """
 
 import datetime as dt
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -30,6 +30,15 @@ POLICIES = f"""(
 POLICY_OF_THE_START = """(
     placement.start >= policies.first_day AND placement.start < policies.next_first_day
 )"""
+
+
+# One placement, saved or not, as a relation; and all others, so that it is not held against itself.
+CANDIDATE = """(
+    SELECT 0::bigint AS id, %(number)s::text AS number, %(client)s::bigint AS client_id,
+           %(employer)s::bigint AS employer_id, %(kind)s::text AS kind, %(start)s::date AS start,
+           %(cancelled)s::boolean AS cancelled
+)"""
+OTHERS = f"(SELECT * FROM {TABLE} WHERE id IS DISTINCT FROM %(id)s)"
 
 
 class Judgement(NamedTuple):
@@ -71,6 +80,18 @@ def in_order(placement: str) -> str:
     return f"""({placement}.start, {is_text}, {digits}, {placement}.number COLLATE "C")"""
 
 
+# SQL: whether `placement` continues `earlier`, by the policy in `policies`; whether that one counted is no matter.
+CONTINUES = f"""
+    earlier.client_id = placement.client_id
+    AND earlier.employer_id = placement.employer_id
+    AND earlier.id <> placement.id
+    AND earlier.start <= placement.start
+    AND (earlier."end" IS NULL OR placement.start - earlier."end" <= policies.continuation_days)
+    AND NOT earlier.cancelled
+    AND earlier.kind = ANY (policies.counted_kinds)
+    AND {in_order("earlier")} < {in_order("placement")}"""
+
+
 def judged(placements: str = TABLE, *, among: str = TABLE) -> str:
     """A SELECT of one row for each of `placements`: its columns, policy, rung, reason ('' when it counts).
 
@@ -86,14 +107,7 @@ def judged(placements: str = TABLE, *, among: str = TABLE) -> str:
         LEFT JOIN policies ON {POLICY_OF_THE_START}
         WHERE EXISTS (
             SELECT FROM {among} AS earlier
-            WHERE earlier.client_id = placement.client_id
-              AND earlier.employer_id = placement.employer_id
-              AND earlier.id <> placement.id
-              AND earlier.start <= placement.start
-              AND (earlier."end" IS NULL OR placement.start - earlier."end" <= policies.continuation_days)
-              AND NOT earlier.cancelled
-              AND earlier.kind = ANY (policies.counted_kinds)
-              AND {in_order("earlier")} < {in_order("placement")}
+            WHERE {CONTINUES}
         )
     )
     SELECT placement.id, placement.number, placement.client_id, placement.employer_id, placement.kind,
@@ -118,31 +132,30 @@ def judged(placements: str = TABLE, *, among: str = TABLE) -> str:
        AND on_start.start <= %(as_of)s"""
 
 
+def parameters(placement: Placement, as_of: dt.date) -> dict[str, Any]:
+    """What CANDIDATE, OTHERS and `judged` ask of one placement."""
+    return {
+        "as_of": as_of,
+        "id": placement.pk,
+        "number": placement.number,
+        "client": placement.client_id,
+        "employer": placement.employer_id,
+        "kind": placement.kind_id,
+        "start": placement.start,
+        "cancelled": placement.cancelled,
+    }
+
+
 def judge(placement: Placement, *, as_of: dt.date) -> Judgement:
     """What the rule says of this placement, saved or not, on `as_of`; it is not held against itself.
 
     Client, employer, kind, number and start must be filled in. A form asks with the later of today and the
     start.
     """
-    candidate = """(
-        SELECT 0::bigint AS id, %(number)s::text AS number, %(client)s::bigint AS client_id,
-               %(employer)s::bigint AS employer_id, %(kind)s::text AS kind, %(start)s::date AS start,
-               %(cancelled)s::boolean AS cancelled
-    )"""
-    others = f"(SELECT * FROM {TABLE} WHERE id IS DISTINCT FROM %(id)s)"
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT rung, reason, policy FROM ({judged(candidate, among=others)}) AS judged",
-            {
-                "as_of": as_of,
-                "id": placement.pk,
-                "number": placement.number,
-                "client": placement.client_id,
-                "employer": placement.employer_id,
-                "kind": placement.kind_id,
-                "start": placement.start,
-                "cancelled": placement.cancelled,
-            },
+            f"SELECT rung, reason, policy FROM ({judged(CANDIDATE, among=OTHERS)}) AS judged",
+            parameters(placement, as_of),
         )
         row = cursor.fetchone()
     rung, reason, policy = row

@@ -5,13 +5,23 @@ from django.utils.translation import gettext_lazy as _
 
 from clients.models import Client
 from core.history import tracked
-from core.periods import Period, PeriodQuerySet, period_in_order
+from core.periods import Period, period_in_order
 from employers.models import Employer
 from imports.models import Import
 from placements.enums import Contract
 from placements.models.codes import PlacementEndReason, PlacementKind
+from placements.querysets import PlacementQuerySet
 
 NUMBER = r"^(0|[1-9][0-9]*|.*[^0-9].*)$"
+
+# Placements that a person records here get a number of their own: never all digits, as those of files are, and
+# all of one length, so that a later one always comes after an earlier one.
+NUMBER_SEQUENCE = "placements_placement_number"
+FIRST_OWN_NUMBER, LAST_OWN_NUMBER = 100_001, 999_999
+
+
+def own_number(value: int) -> str:
+    return f"P-{value}"
 
 
 @tracked()
@@ -28,14 +38,18 @@ class Placement(Period):
         unique=True,
         validators=[RegexValidator(NUMBER, _("Write a number without leading zeros."))],
     )
-    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="placements", verbose_name=_("client"))
+    client = models.ForeignKey(
+        Client, on_delete=models.PROTECT, related_name="placements", verbose_name=_("client")
+    )
     employer = models.ForeignKey(
         Employer, on_delete=models.PROTECT, related_name="placements", verbose_name=_("employer")
     )
     kind = models.ForeignKey(
         PlacementKind, on_delete=models.PROTECT, db_column="kind", related_name="+", verbose_name=_("kind")
     )
-    hours_per_week = models.DecimalField(_("hours a week"), max_digits=5, decimal_places=2, null=True, blank=True)
+    hours_per_week = models.DecimalField(
+        _("hours a week"), max_digits=5, decimal_places=2, null=True, blank=True
+    )
     contract = models.CharField(_("contract"), max_length=12, choices=Contract, blank=True)
     end_reason = models.ForeignKey(
         PlacementEndReason,
@@ -48,16 +62,22 @@ class Placement(Period):
     )
     cancelled = models.BooleanField(_("cancelled"), default=False)
     source = models.ForeignKey(
-        Import, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+", verbose_name=_("import")
+        Import,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("import"),
     )
 
-    objects = PeriodQuerySet.as_manager()
+    objects = PlacementQuerySet.as_manager()
 
     class Meta:
         ordering = ["-start", "number"]
         verbose_name = _("placement")
         verbose_name_plural = _("placements")
-        indexes = [models.Index(name="placement_by_start", fields=["start"])]
+        indexes = [models.Index(name="placement_by_start", fields=["start", "id"])]
         constraints = [
             period_in_order("placement_in_order"),
             models.CheckConstraint(

@@ -1,0 +1,40 @@
+"""The version of a stored row, so that nobody overwrites what somebody else saved meanwhile.
+
+PostgreSQL's own number of the transaction that wrote the row (`xmin`): no column, and every way of writing counts.
+"""
+
+from typing import Any, TypeVar
+
+from django.db import models
+from django.db.models.expressions import RawSQL
+
+M = TypeVar("M", bound=models.Model)
+
+
+class StaleError(Exception):
+    """Somebody else saved this row since it was read. `stored` is the row as it is now, `version` its version."""
+
+    def __init__(self, stored: Any, version: str) -> None:
+        super().__init__("The row was changed since it was read.")
+        self.stored = stored
+        self.version = version
+
+
+def version_of(row: models.Model) -> str:
+    """The version of a stored row that is read now."""
+    return str(_with_version(type(row)).values_list("version", flat=True).get(pk=row.pk))
+
+
+def lock(row: M, version: str) -> M:
+    """The stored row, locked for this transaction. Raises StaleError where it is no longer at `version`."""
+    stored = _with_version(type(row)).select_for_update(of=("self",)).get(pk=row.pk)
+    if stored.version != version:
+        raise StaleError(stored, stored.version)
+    locked: M = stored
+    return locked
+
+
+def _with_version(model: type[models.Model]) -> Any:
+    # Not input: the table of a model of this code.
+    version = RawSQL(f'"{model._meta.db_table}".xmin::text', (), output_field=models.TextField())  # noqa: S611
+    return model._default_manager.annotate(version=version)
