@@ -69,7 +69,8 @@ class Checker:
         """
         staged, kind = self.staged, self.kind
         identity = ", ".join(f"r.{field}" for field in kind.identity)
-        readable = " AND ".join(f"r.{field} IS NOT NULL" for field in kind.required_identity)
+        given = [f"r.{field} IS NOT NULL" for field in kind.required_identity]
+        readable = " AND ".join([*given, staged.readable(*kind.identity)])
         fields = [column.field for column in staged.columns if column.type != "bsn"]
         content = ", ".join(["r.unreadable", *(f"r.{field}" for field in fields)])
         key = f"hash_record_extended(ROW({identity}), 0)"

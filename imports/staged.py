@@ -89,6 +89,13 @@ class Staged:
         """What every row was found to be."""
         return f"(SELECT m.* FROM imports_match m WHERE m.import_id = {self.import_id})"
 
+    def readable(self, *fields: str) -> str:
+        """Whether these cells of the row `r` could be read, empty or not: SQL."""
+        names = ", ".join(f"'{self.names[field]}'" for field in fields if field in self.names)
+        return f"""r.line NOT IN (
+            SELECT f.line FROM imports_finding f WHERE f.import_id = {self.import_id} AND f.severity = 'error'
+                AND f.place < {Place.RELATION:d} AND f."column" IN ({names}))"""
+
     def kept(self, field: str, stored: str) -> str:
         """The value after the import of a record that is there: SQL over `r` (the row) and `stored` (a
         column).

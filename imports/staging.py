@@ -159,7 +159,7 @@ class Stager:
             problem = texts[position].problem  # type: ignore[attr-defined]
             phase = Place.MISSING if problem.code in {"required_missing", "bsn_missing"} else Place.VALUE
             remarks.append(Remark(line, phase + position, column.name, problem))
-        raw = "\x1f".join(f"{position}\x1e{picked[position]}" for position in flagged)
+        raw = "\x1f".join(f"{position}\x1e{' '.join(picked[position].split())}" for position in flagged)
         return hashlib.blake2b(raw.encode(), digest_size=16).hexdigest()
 
     def _lines(self, parsed: list[tuple[int, list[str], str]], people: dict[str, str]) -> Iterator[str]:

@@ -65,10 +65,13 @@ def one_rung_a_day(staged: Staged) -> Check:
         "r.bsn_index, coalesce(r.rung_since, %(reference)s)",
         ("rung",),
         gettext_noop("The rows of this BSN give different rungs from the same day."),
+        where=staged.readable("rung_since"),
     )
 
 
-def _disagreement(staged: Staged, key: str, fields: tuple[str, ...], message: str) -> Check:
+def _disagreement(
+    staged: Staged, key: str, fields: tuple[str, ...], message: str, where: str = "true"
+) -> Check:
     names = [f"r.{field}" for field in fields if field in staged.present] or ["NULL::text"]
     differ = " OR ".join(f"min({name}) <> max({name})" for name in names)
     return Check(
@@ -76,7 +79,8 @@ def _disagreement(staged: Staged, key: str, fields: tuple[str, ...], message: st
         column="bsn",
         message=message,
         sql=f"""
-            SELECT unnest(array_agg(r.line)) AS line FROM {staged.rows} r WHERE r.bsn_index IS NOT NULL
+            SELECT unnest(array_agg(r.line)) AS line FROM {staged.rows} r
+            WHERE r.bsn_index IS NOT NULL AND {where}
             GROUP BY {key} HAVING count(*) > 1 AND ({differ})
         """,
     )

@@ -31,6 +31,12 @@ def test_a_client_file_opens_and_closes_the_service(files: Files) -> None:
     assert list(ServiceSpell.objects.values_list("start", "end")) == [(day("2020-02-01"), day("2020-12-31"))]
 
 
+def test_a_row_whose_service_cannot_be_read_is_no_double_of_another(files: Files) -> None:
+    report = files.preview("clients", CLIENT, client(ANNA, "01-13-2020;;"), client(ANNA, ";;"))
+    assert codes(report) == {2: "date_invalid"}
+    assert counts(report) == (1, 0, 0, 1, 0)
+
+
 def test_a_target_group_that_is_held_is_not_added_again(files: Files) -> None:
     files.commit("clients", CLIENT, client(ANNA, ";;jongere"), reference_date=day("2020-03-01"))
     report = files.commit("clients", CLIENT, client(ANNA, ";;jongere"), reference_date=day("2020-06-01"))
