@@ -1,12 +1,14 @@
 """The people who use the system, and their teams."""
 
 from functools import cached_property
+from typing import Any
 
 from django.contrib.auth.models import AbstractUser
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
+from rules.permissions import has_perm
 
 from accounts.enums import Role
 from accounts.roles import permissions_of
@@ -65,6 +67,10 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+    def has_perm(self, perm: str, obj: Any = None) -> bool:
+        """What the roles allow, for everybody: nobody stands above the table of roles."""
+        return self.is_active and has_perm(perm, self, obj)
 
     @cached_property
     def role_permissions(self) -> frozenset[str]:

@@ -1,5 +1,3 @@
 from core.rights import grant_by_role
 
-__all__ = ["grant_by_role"]
-
 grant_by_role("accounts.manage_users")

@@ -1,7 +1,7 @@
 """Who changed what: statement-level triggers write every change, this module says on whose behalf.
 
-`tracked` puts the triggers on a model. `acting` opens the transaction of one act and hands user, reason and source
-to them; bulk statements, COPY and SQL functions carry it too, because it is set in the transaction itself.
+`tracked` puts the triggers on a model. `acting` opens the transaction of one act and hands user, reason and
+source to them; bulk statements, COPY and SQL functions carry it too, because it is set in the transaction.
 """
 
 import json
@@ -13,6 +13,7 @@ import pghistory
 import pgtrigger
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import connections, models, transaction
+from django.db.backends.utils import CursorWrapper
 from pghistory.runtime import _tracker  # the context in force; pghistory gives no public reader
 
 SYSTEM = "system"
@@ -43,14 +44,41 @@ def acting(
     """One act in one transaction, its history under one context.
 
     `user` is who does it, None the system itself. `reason` says why in words. `source` names what it came by:
-    `request`, `task`, `import_id` or `command`.
+    `request`, `task`, `import_id` or `command`. An act within another ends with the other's context in force.
     """
     who: dict[str, Any] = {"user": user.pk} if user else {"user": None, "actor": SYSTEM}
-    with transaction.atomic(using=using), pghistory.context(**who, reason=reason, **source):
+    outer = getattr(_tracker, "value", None)
+    outer_metadata = dict(outer.metadata) if outer else {}
+    with (
+        transaction.atomic(using=using),
+        pghistory.context(**who, reason=reason, **source),
+        connections[using].cursor() as cursor,
+    ):
         context = _tracker.value
-        with connections[using].cursor() as cursor:
-            cursor.execute(
-                "SELECT set_config('pghistory.context_id', %s, true), set_config('pghistory.context_metadata', %s, true)",
-                [str(context.id), json.dumps(context.metadata, default=str)],
-            )
+        before = _context_in_force(cursor)
+        _put_in_force(cursor, str(context.id), json.dumps(context.metadata, default=str))
         yield
+        # An act that is taken back takes its context along.
+        if not connections[using].needs_rollback:
+            _put_in_force(cursor, *before)
+    if outer:
+        outer.metadata.clear()
+        outer.metadata.update(outer_metadata)
+
+
+def _context_in_force(cursor: CursorWrapper) -> tuple[str, str]:
+    cursor.execute(
+        "SELECT coalesce(current_setting('pghistory.context_id', true), ''),"
+        " coalesce(current_setting('pghistory.context_metadata', true), '')"
+    )
+    number, metadata = cursor.fetchone()
+    return number, metadata
+
+
+def _put_in_force(cursor: CursorWrapper, number: str, metadata: str) -> None:
+    """For the rest of this transaction: COPY and statements that start with SELECT carry it too."""
+    cursor.execute(
+        "SELECT set_config('pghistory.context_id', %s, true),"
+        " set_config('pghistory.context_metadata', %s, true)",
+        [number, metadata],
+    )

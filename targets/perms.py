@@ -1,6 +1,6 @@
 """Who may see figures, the rows behind them, and make them the municipality's word: all by role alone."""
 
-from accounts.perms import grant_by_role
+from core.rights import grant_by_role
 
 grant_by_role(
     "targets.view_dashboard",

@@ -149,3 +149,28 @@ def test_one_act_after_another_keeps_its_own_reason(alice: User) -> None:
         Team.objects.create(name="B")
     reasons = dict(Team.pgh_event_model.objects.values_list("name", "pgh_context__metadata__reason"))
     assert (reasons["A"], reasons["B"]) == ("first", "second")
+
+
+def test_an_act_within_another_leaves_the_others_name_in_force(alice: User, bob: User) -> None:
+    with acting(alice, "outer"):
+        with acting(bob, "inner"):
+            Team.objects.create(name="Inner")
+        Team.objects.create(name="Outer")
+        Team.objects.filter(name="Inner").delete()
+    events = Team.pgh_event_model.objects.filter(name__in=["Inner", "Outer"]).order_by("pgh_id")
+    assert [
+        (event.pgh_context.metadata["user"], event.pgh_context.metadata["reason"]) for event in events
+    ] == [
+        (bob.pk, "inner"),
+        (alice.pk, "outer"),
+        (alice.pk, "outer"),
+    ]
+
+
+def test_after_an_act_within_a_transaction_nobody_is_named(alice: User) -> None:
+    with transaction.atomic():
+        with acting(alice, "mine"):
+            Team.objects.create(name="Mine")
+        Team.objects.create(name="Nobody's")
+    event = Team.pgh_event_model.objects.get(name="Nobody's")
+    assert event.pgh_context is None
