@@ -1,6 +1,7 @@
 """The version of a stored row, so that nobody overwrites what somebody else saved meanwhile.
 
-PostgreSQL's own number of the transaction that wrote the row (`xmin`): no column, and every way of writing counts.
+It is PostgreSQL's own number of the transaction that wrote the row (`xmin`): no column, and every way of
+writing counts.
 """
 
 from typing import Any, TypeVar
@@ -12,7 +13,7 @@ M = TypeVar("M", bound=models.Model)
 
 
 class StaleError(Exception):
-    """Somebody else saved this row since it was read. `stored` is the row as it is now, `version` its version."""
+    """Somebody else saved this row since it was read. `stored` is the row as it is now, at `version`."""
 
     def __init__(self, stored: Any, version: str) -> None:
         super().__init__("The row was changed since it was read.")

@@ -80,7 +80,7 @@ def in_order(placement: str) -> str:
     return f"""({placement}.start, {is_text}, {digits}, {placement}.number COLLATE "C")"""
 
 
-# SQL: whether `placement` continues `earlier`, by the policy in `policies`; whether that one counted is no matter.
+# SQL: whether `placement` continues `earlier`, by the policy in `policies`; that one need not have counted.
 CONTINUES = f"""
     earlier.client_id = placement.client_id
     AND earlier.employer_id = placement.employer_id

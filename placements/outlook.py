@@ -1,6 +1,6 @@
 """What a placement will mean for the figures, with the facts that decide it: for the form and the page.
 
-The verdict is that of placements/counting.py, which the nightly figures are made with too; nothing is judged here.
+The verdict is that of placements/counting.py, with which the nightly figures are made too.
 """
 
 import datetime as dt
@@ -32,10 +32,10 @@ from placements.rules import Maturity, judged_on, maturities
 class Outlook:
     """The verdict on a placement and its facts.
 
-    `ordinal` is its place among the counted placements of the year of its start, in the order of METRICS.md, M1
-    (None where it does not count). `earlier` is the placement that it continues, `rung_day` the day whose rung
-    decided; each is there when it is the reason. `maturities` is empty for a placement outside the base of
-    sustainable outflow: it does not count, or the client had no benefit shortly before.
+    `ordinal` is its place among the counted placements of the year of its start, in the order of METRICS.md,
+    M1 (None where it does not count). `earlier` is the placement that it continues, `rung_day` the day whose
+    rung decided; each is there when it is the reason. `maturities` is empty for a placement outside the base
+    of sustainable outflow: it does not count, or the client had no benefit shortly before.
     """
 
     placement: Placement
@@ -54,7 +54,7 @@ class Outlook:
 
 
 def outlook(placement: Placement, *, today: dt.date) -> Outlook:
-    """What is to be said of this placement, saved or not; client, employer, kind, number and start are filled in.
+    """What is to be said of a placement, saved or not; client, employer, kind, number and start are known.
 
     One that is still to come is judged as on its first day, with what is known today.
     """

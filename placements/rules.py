@@ -20,10 +20,10 @@ class Maturity(NamedTuple):
 def maturities(
     start: dt.date, *, outflow_months: int, months: Sequence[int] = SUSTAINED_MONTHS
 ) -> list[Maturity]:
-    """The days on which a placement becomes mature: the start plus the months to leave the benefit plus those out."""
+    """When a placement becomes mature: after the months to leave the benefit and those out of it."""
     return [Maturity(number, add_months(start, outflow_months + number)) for number in months]
 
 
 def judged_on(start: dt.date, today: dt.date) -> dt.date:
-    """The day on which a placement is judged before the night has: today, or its first day when that is to come."""
+    """The day on which a placement is judged: today, or its first day when that is to come."""
     return max(start, today)

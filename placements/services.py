@@ -1,7 +1,7 @@
 """Every change of a placement by a person: one transaction, with who, why and by which request.
 
-Each raises ValidationError with a message for people where a rule refuses it, and StaleError (core/versions.py)
-where somebody else saved the placement since it was read.
+Each raises ValidationError with a message for people where a rule refuses it, and StaleError of
+core/versions.py where somebody else saved the placement since it was read.
 """
 
 import datetime as dt

@@ -18,12 +18,10 @@ def verdict(outlook: Outlook) -> str:
     if outlook.to_come:
         values["day"] = long_day(outlook.placement.start)
         return (
-            _(
-                "From %(day)s on this placement counts for the target of %(year)s, as number %(number)s of that year."
-            )
+            _("From %(day)s on this placement counts for the target of %(year)s, as number %(number)s.")
             % values
         )
-    return _("This placement counts for the target of %(year)s, as number %(number)s of that year.") % values
+    return _("This placement counts for the target of %(year)s, as number %(number)s of the year.") % values
 
 
 def reason(outlook: Outlook) -> str:
@@ -38,10 +36,10 @@ def sustainability(outlook: Outlook) -> str:
         return ""
     if not outlook.had_benefit:
         return ngettext(
-            "The client had no general benefit on the first day or the day before it, so this placement is not in "
-            "the figures of sustainable outflow.",
-            "The client had no general benefit in the %(days)d days up to the first day, so this placement is not "
-            "in the figures of sustainable outflow.",
+            "The client had no general benefit on the first day or %(days)d day before it, so this placement "
+            "is not in the figures of sustainable outflow.",
+            "The client had no general benefit on the first day or in the %(days)d days before it, so this "
+            "placement is not in the figures of sustainable outflow.",
             outlook.policy.benefit_days,
         ) % {"days": outlook.policy.benefit_days}
     return _("Whether the client stays out of benefit can be said on these days.")
@@ -75,18 +73,15 @@ def _continuation(outlook: Outlook) -> str:
     values = {"number": earlier.number, "employer": earlier.employer, "start": long_day(earlier.start)}
     if earlier.end is None or earlier.end >= outlook.placement.start:
         return (
-            _(
-                "It continues placement %(number)s at %(employer)s, which began on %(start)s and was not over on "
-                "the first day."
-            )
+            _("It continues placement %(number)s at %(employer)s, which began on %(start)s and was not over.")
             % values
         )
     days = (outlook.placement.start - earlier.end).days
     return ngettext(
-        "It continues placement %(number)s at %(employer)s, which ended on %(end)s, %(days)d day before the first "
-        "day. A start up to %(limit)d days after the end is the same placement going on.",
-        "It continues placement %(number)s at %(employer)s, which ended on %(end)s, %(days)d days before the first "
-        "day. A start up to %(limit)d days after the end is the same placement going on.",
+        "It continues placement %(number)s at %(employer)s, which ended on %(end)s, %(days)d day before the "
+        "first day. A start up to %(limit)d days after the end is the same placement going on.",
+        "It continues placement %(number)s at %(employer)s, which ended on %(end)s, %(days)d days before the "
+        "first day. A start up to %(limit)d days after the end is the same placement going on.",
         days,
     ) % {**values, "end": long_day(earlier.end), "days": days, "limit": limit}
 

@@ -14,8 +14,8 @@ from placements.querysets import PlacementQuerySet
 
 NUMBER = r"^(0|[1-9][0-9]*|.*[^0-9].*)$"
 
-# Placements that a person records here get a number of their own: never all digits, as those of files are, and
-# all of one length, so that a later one always comes after an earlier one.
+# Placements that a person records here get a number of their own: not all digits, as those of files are, and
+# of one length, so that a later one comes after an earlier one.
 NUMBER_SEQUENCE = "placements_placement_number"
 FIRST_OWN_NUMBER, LAST_OWN_NUMBER = 100_001, 999_999
 
@@ -28,8 +28,8 @@ def own_number(value: int) -> str:
 class Placement(Period):
     """A client at work, or at something on the way to it, at one employer.
 
-    `number` is kept in one form: all digits without leading zeros, so that 007 and 7 are one number. Placements of a
-    client may overlap: two jobs at once happen.
+    `number` is kept in one form: all digits without leading zeros, so that 007 and 7 are one number.
+    Placements of a client may overlap: two jobs at once happen.
     """
 
     number = models.CharField(
