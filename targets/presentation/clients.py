@@ -72,7 +72,7 @@ class Clients:
             series,
             row_heading=_("Duration"),
             sentence=self._duration_sentence(rows),
-            width=520,
+            width=600,
         )
 
     def _duration_sentence(self, rows: Sequence[Row]) -> str:
@@ -117,7 +117,7 @@ class Clients:
             series,
             row_heading=_("Rung"),
             sentence=self._ladder_sentence(),
-            width=520,
+            width=600,
         )
 
     def _ladder_sentence(self) -> str:
@@ -200,7 +200,7 @@ class Clients:
             rows,
             series,
             row_heading=_("Duration"),
-            width=520,
+            width=600,
         )
 
     def under_two_years(self) -> tuple[int, int]:

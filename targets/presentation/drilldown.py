@@ -160,7 +160,12 @@ class Drilldown:
             self._tab("", _("All"), self.tally.total),
             self._tab(COUNTED, _("Counted"), self.tally.counted),
         ]
-        return found + [self._tab(code, self.reason(code), rows) for code, rows in self.tally.reasons.items()]
+        # In the order of the rules, which is that of the metric's reasons.
+        order = list(self.metric.reasons)
+        reasons = sorted(
+            self.tally.reasons.items(), key=lambda one: order.index(one[0]) if one[0] in order else -1
+        )
+        return found + [self._tab(code, self.reason(code), rows) for code, rows in reasons]
 
     def sentence(self) -> str:
         """How these rows make the figure."""

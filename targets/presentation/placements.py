@@ -1,28 +1,36 @@
 """Counted placements of one year: against the target, by month, kind and target group, and the others."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from django.db.models import Count, Q
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from core.charts.bars import horizontal_bars
 from core.charts.burn_up import YearTotals, burn_up
 from core.charts.columns import columns
 from core.charts.model import Cell, Chart, Row, Series
 from core.formatting import long_day, number, short_month
+from placements.enums import ExcludedReason
 from targets.models import Run
 from targets.presentation.addresses import Links
 from targets.presentation.numbers import count_of
 from targets.presentation.words import Words, month_label
-from targets.registry import metric_of
 from targets.reports import FigureSet, rows_behind
 
 COUNTED = "placements.counted"
 EXCLUDED = "placements.excluded"
+# Short enough for the label of a bar, in the order of the rules.
+WHY_NOT: Mapping[str, Promise] = {
+    ExcludedReason.NOT_STARTED.value: gettext_lazy("Cancelled or not started"),
+    ExcludedReason.KIND.value: gettext_lazy("Kind does not count"),
+    ExcludedReason.CONTINUATION.value: gettext_lazy("Continuation"),
+    ExcludedReason.RUNG.value: gettext_lazy("Not on a counted rung"),
+}
 
 
 @dataclass(frozen=True)
@@ -135,14 +143,13 @@ class Placements:
         return self._bars(_("Counted placements by target group"), rows, _("Target group"), sentence)
 
     def excluded(self) -> Chart:
-        metric, _figures = metric_of(COUNTED)
         found = {
             one.dimensions["reason"]: count_of(one)
             for one in self.figures.cut(EXCLUDED, "reason", year=self.year)
         }
         rows = [
             Row(str(words), (Cell(found[reason], self.links.rows(EXCLUDED, year=self.year, reason=reason)),))
-            for reason, words in metric.reasons.items()
+            for reason, words in WHY_NOT.items()
             if reason in found
         ]
         total = sum(found.values())

@@ -6,8 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.db.models import F
-from django.db.models.functions import Extract
+from django.db.models import DurationField, ExpressionWrapper, F
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -36,8 +35,8 @@ class RunsView(Page):
         return self.render(self.shown(request, compute_form()))
 
     def shown(self, request: HttpRequest, form: ComputeForm) -> dict[str, Any]:
-        took = Extract(F("finished_at") - F("started_at"), "epoch")
-        runs = Run.objects.select_related("asked_by", "published_by").annotate(seconds=took)
+        took = ExpressionWrapper(F("finished_at") - F("started_at"), DurationField())
+        runs = Run.objects.select_related("asked_by", "published_by").annotate(took=took)
         page = Paginator(runs, PAGE_SIZE).get_page(request.GET.get("page"))
         return {
             "page": page,
