@@ -1,0 +1,108 @@
+"""The importer against an independent one in memory, on random small municipalities and random files."""
+
+import csv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from imports.enums import Mode
+from imports.kinds import Terms
+from imports.report import Report
+from imports.services import commit
+from tests.factories import UserFactory
+from tests.imports.files import Files
+from tests.imports.judge.columns import CONSULTANTS
+from tests.imports.judge.random_files import files as random_files
+from tests.imports.judge.rows import File
+from tests.imports.judge.state import State
+from tests.imports.judge.stored import differences, store, stored
+from tests.imports.judge.verdict import Verdict, judge
+from tests.imports.judge.worlds import states
+
+LIMIT = 5.0
+EXAMPLES = 60
+
+fixed = settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+
+
+@pytest.fixture
+def folder(files: Files) -> Path:
+    """Where files are written; the code lists and two consultants are there."""
+    for name in CONSULTANTS:
+        UserFactory(username=name, email=f"{name}@example.org")
+    return files.folder
+
+
+@contextmanager
+def for_once() -> Iterator[None]:
+    """What is written inside is taken back."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def written(folder: Path, file: File) -> Path:
+    path = folder / "random.csv"
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, delimiter=";").writerows([file.header, *file.rows])
+    return path
+
+
+def imported(folder: Path, file: File, *, skip_errors: bool, allow_gone: float) -> Report:
+    terms = Terms(file.today, Mode.FULL if file.full else Mode.DELTA, file.reference_date)
+    path = written(folder, file)
+    return commit(kind=file.kind, path=path, terms=terms, skip_errors=skip_errors, allow_gone=allow_gone)
+
+
+def agree(verdict: Verdict, report: Report, *, committed: bool) -> None:
+    codes = {error["line"] - 2: error["code"] for error in report.first_errors}
+    assert codes == verdict.codes
+    found = report.rows, report.new, report.changed, report.unchanged, report.errors, report.gone
+    counts = (verdict.count("new"), verdict.count("changed"), verdict.count("unchanged"), len(verdict.codes))
+    assert found == (len(verdict.outcomes), *counts, verdict.gone)
+    assert report.warnings == verdict.warnings
+    assert report.committed == committed
+
+
+def compare(folder: Path, state: State, file: File) -> None:
+    """All or nothing first, then the good rows; then the same file again."""
+    verdict = judge(state, file)
+    within = verdict.gone_percent <= LIMIT
+    with for_once():
+        store(state)
+        if verdict.codes or not within:
+            report = imported(folder, file, skip_errors=False, allow_gone=0)
+            agree(verdict, report, committed=False)
+            assert (report.refused is not None) == (not verdict.codes and not within)
+            assert differences(state, stored()) == {}
+        agree(verdict, imported(folder, file, skip_errors=True, allow_gone=100), committed=True)
+        assert differences(verdict.after, stored()) == {}
+        again = imported(folder, file, skip_errors=True, allow_gone=100)
+        assert (again.committed, again.new, again.changed, again.gone) == (False, 0, 0, 0)
+        assert differences(verdict.after, stored()) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["clients", "benefits", "ladder", "employers", "placements", "hallowerk"])
+@fixed
+@given(data=st.data())
+def test_a_file_does_what_the_judge_says(folder: Path, kind: str, data: st.DataObject) -> None:
+    compare(folder, data.draw(states()), data.draw(random_files(kind)))
+
+
+@pytest.mark.slow
+@fixed
+@given(state=states(), file=random_files("benefits", full=True))
+def test_a_full_file_does_what_the_judge_says(folder: Path, state: State, file: File) -> None:
+    compare(folder, state, file)
