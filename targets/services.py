@@ -24,7 +24,7 @@ from targets.models import MetricRow, Run
 
 # Every join of a metric is one of whole sets, in memory where they fit. Without statistics (rows of a first
 # night, written a moment ago) the planner takes them for single rows and would compare each with each.
-FOR_SETS = "SET LOCAL work_mem = '128MB'; SET LOCAL enable_nestloop = off"
+FOR_SETS = "SET LOCAL work_mem = '128MB'; SET LOCAL enable_nestloop = off; SET LOCAL jit = off"
 
 Progress = Callable[[str, int, int], Any]
 
