@@ -17,7 +17,7 @@ class Checker:
 
     def run(self) -> None:
         self._find(self.kind.relations(self.staged), Place.RELATION)
-        self._find(self._order(), Place.ORDER)
+        self._find([*self._order(), *self.kind.order(self.staged)], Place.ORDER)
         self._find_repeats()
         self._match()
         self._find(self.kind.conflicts(self.staged), Place.CONFLICT + 1)

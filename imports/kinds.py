@@ -116,6 +116,10 @@ class Kind(ABC):
         """What the rows refer to must be there."""
         return []
 
+    def order(self, staged: "Staged") -> list[Check]:
+        """Stored last days that would lie before a first day of the file; `periods` covers the rest."""
+        return []
+
     @abstractmethod
     def match(self, staged: "Staged") -> str:
         """SELECT of `line, client_id, target_id`: the stored client and record of every staged row, null

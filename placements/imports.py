@@ -68,6 +68,20 @@ class PlacementFile(Kind):
         )
         return [unknown_clients(staged), unknown_employers]
 
+    def order(self, staged: Staged) -> list[Check]:
+        stored_end_before_start = Check(
+            code="end_before_start",
+            column="ingangsdatum",
+            message=gettext_noop(
+                "The last day that is stored lies before this first day. Give the last day too."
+            ),
+            sql=f"""
+                SELECT r.line FROM {staged.rows} r JOIN placements_placement p ON p.number = r.number
+                WHERE p."end" < r.start_on
+            """,
+        )
+        return [] if "end_on" in staged.present else [stored_end_before_start]
+
     def match(self, staged: Staged) -> str:
         return f"""
             SELECT r.line, c.id AS client_id, p.id AS target_id
