@@ -95,10 +95,7 @@ class Placements:
         return f"{said} " + _("For %(target)s in the whole year it would be %(pace)s by then.") % aim
 
     def burn_up(self) -> Chart:
-        links = {
-            month: self.links.rows(COUNTED, year=self.year, month=month, show="counted")
-            for month in range(1, self.as_of.month + 1)
-        }
+        links = {month: self._month(self.year, month).href for month in range(1, self.as_of.month + 1)}
         return burn_up(
             _("Counted placements"), self.totals, month_links=links, sentence=self.sentence(), width=820
         )
