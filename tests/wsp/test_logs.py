@@ -58,3 +58,8 @@ def test_a_traceback_holds_neither_local_variables_nor_the_failing_row(written):
     assert "client_postcode_form" in text
     assert "Onvindbaar" not in text
     assert secret not in text
+
+
+def test_what_was_searched_for_is_left_out(written):
+    logging.getLogger("tests.logs").warning("request_finished", extra={"request": "GET /klanten/?q=Jansen"})
+    assert json.loads(written.getvalue())["request"] == "GET /klanten/"

@@ -17,7 +17,9 @@ DIGITS: Final = re.compile(r"(?<![0-9])[0-9]{8,9}(?![0-9])")
 
 
 def without_personal_data(_: Any, __: str, event: EventDict) -> EventDict:
-    """A processor that cleans every text of an event."""
+    """A processor that cleans every text of an event; of an address it keeps the path, not what was asked."""
+    if isinstance(event.get("request"), str):
+        event["request"] = event["request"].partition("?")[0]
     return {name: cleaned(value) if isinstance(value, str) else value for name, value in event.items()}
 
 
