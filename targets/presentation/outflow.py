@@ -1,5 +1,6 @@
 """Sustainable outflow: cohorts of placements followed for some months."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,11 +65,18 @@ class Outflow:
             "share": percent(found.value),
         }
 
-    def by_year(self) -> CohortTable:
-        cohorts = tuple(Cohort(str(year), self._cells(year)) for year in self.years)
+    def by_year(self, years: Sequence[int]) -> CohortTable:
+        cohorts = tuple(Cohort(str(year), self._cells(year)) for year in years)
         return CohortTable(
             _("Sustainable outflow by year of start"), _("Started in"), cohorts, self.sentence()
         )
+
+    def latest_years(self) -> CohortTable:
+        """The years that a card has room for."""
+        return self.by_year(self.years[:LINES])
+
+    def all_years(self) -> CohortTable:
+        return self.by_year(self.years)
 
     def by_month(self, year: int) -> CohortTable:
         months = sorted(

@@ -26,10 +26,10 @@ COUNTED = "placements.counted"
 EXCLUDED = "placements.excluded"
 # Short enough for the label of a bar, in the order of the rules.
 WHY_NOT: Mapping[str, Promise] = {
-    ExcludedReason.NOT_STARTED.value: gettext_lazy("Cancelled or not started"),
+    ExcludedReason.NOT_STARTED.value: gettext_lazy("Not started"),
     ExcludedReason.KIND.value: gettext_lazy("Kind does not count"),
     ExcludedReason.CONTINUATION.value: gettext_lazy("Continuation"),
-    ExcludedReason.RUNG.value: gettext_lazy("Not on a counted rung"),
+    ExcludedReason.RUNG.value: gettext_lazy("Rung does not count"),
 }
 
 

@@ -213,6 +213,9 @@ def test_a_date_between_runs_shows_the_one_before_and_a_wrong_date_is_refused(
 ) -> None:
     later = text(manager.get(reverse("targets:dashboard"), {"peildatum": "15-07-2020"}))
     assert "Van 15 juli 2020 zijn er geen cijfers" in later
+
+
+def test_a_date_that_is_none_is_refused(run: Run, manager: Browser) -> None:
     assert manager.get(reverse("targets:dashboard"), {"peildatum": "gisteren"}).status_code == 400
 
 
