@@ -8,7 +8,17 @@ somebody.
 from accounts.enums import Role
 
 FILE_WORK = frozenset(
-    {"clients.view_client", "clients.view_pool", "employers.view_employer", "placements.view_placement"}
+    {
+        "clients.view_client",
+        "clients.change_client",
+        "clients.reveal_bsn",
+        "clients.assign_client",
+        "clients.export_clients",
+        "clients.view_pool",
+        "clients.open_pool_file",
+        "employers.view_employer",
+        "placements.view_placement",
+    }
 )
 
 FIGURES = frozenset({"targets.view_dashboard"})

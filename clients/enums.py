@@ -1,4 +1,5 @@
 from django.db.models import IntegerChoices, TextChoices
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -20,6 +21,11 @@ class Rung(IntegerChoices):
     DEVELOPMENT = 4, _("Development towards work")
     MEDIATION = 5, _("Mediation to work")
     AFTERCARE = 6, _("After-care")
+
+    @property
+    def distance(self) -> Promise:
+        """How far from work (METRICS.md, M4): two rungs each."""
+        return (_("far from work"), _("halfway to work"), _("near work"))[(self.value - 1) // 2]
 
 
 class HalloWerkStatus(TextChoices):

@@ -19,5 +19,18 @@ def opens_file(user: Any, client: Client | None) -> bool:
     return Client.objects.visible_to(user, timezone.localdate()).filter(pk=client.pk).exists()
 
 
+@predicate(name="in_pool")
+def in_pool(user: Any, client: Client | None) -> bool:
+    """Whether nobody works for the client today."""
+    if client is None:
+        return True
+    return Client.objects.in_pool(timezone.localdate()).filter(pk=client.pk).exists()
+
+
 grant_on_object("clients.view_client", opens_file)
+grant_on_object("clients.change_client", opens_file)
+grant_on_object("clients.reveal_bsn", opens_file)
+grant_on_object("clients.assign_client", opens_file)
+grant_by_role("clients.export_clients")
 grant_by_role("clients.view_pool")
+grant_on_object("clients.open_pool_file", in_pool)

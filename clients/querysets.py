@@ -4,16 +4,24 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Case, Exists, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
 
 from clients.enums import GrantScope
 from core.periods import PeriodQuerySet
+from core.plain_text import PlainText
 from core.sealing import blind_index
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from clients.models import Client
+    from clients.models import Client  # noqa: F401 - named in the class below
+
+
+def longest_without_contact() -> Coalesce:
+    """A day to sort by: of who was never spoken to, one before all others."""
+    return Coalesce("last_contact_on", Value(dt.date.min), output_field=models.DateField())
 
 
 class ClientQuerySet(models.QuerySet["Client"]):
@@ -40,13 +48,95 @@ class ClientQuerySet(models.QuerySet["Client"]):
         return self.annotate(rung=Subquery(_spells("LadderSpell").active_on(on).values("rung")[:1]))
 
     def with_consultant(self, on: dt.date) -> Self:
+        """The consultant's key and name, and the team's: of the assignment that holds."""
         current = _spells("Assignment").active_on(on)
         return self.annotate(
-            consultant_id=Subquery(current.values("consultant")[:1]), team_id=Subquery(current.values("team")[:1])
+            consultant_id=Subquery(current.values("consultant")[:1]),
+            consultant_first_name=Subquery(current.values("consultant__first_name")[:1]),
+            consultant_last_name=Subquery(current.values("consultant__last_name")[:1]),
+            team_id=Subquery(current.values("team")[:1]),
+            team_name=Subquery(current.values("team__name")[:1]),
         )
+
+    def with_benefit(self, on: dt.date) -> Self:
+        """The scheme of general benefit that speaks for the client, and the first day of the unbroken run.
+
+        As METRICS.md, M3: schemes that touch or overlap make one run, PW goes before IOAW before IOAZ. A run
+        begins with a spell that no other one touches from before; the latest such start holds.
+        """
+        general = _spells("BenefitSpell").filter(scheme__general_benefit=True)
+        held = general.active_on(on).order_by("scheme__order", "scheme")
+        joined = _all_spells("BenefitSpell").filter(
+            scheme__general_benefit=True,
+            client=OuterRef("client"),
+            start__lt=OuterRef("start"),
+        )
+        touching = joined.filter(
+            Q(end__isnull=True) | Q(end__gte=OuterRef("start") - Value(dt.timedelta(days=1)))
+        )
+        beginnings = general.started_by(on).filter(~Exists(touching)).order_by("-start")
+        return self.annotate(
+            scheme=Subquery(held.values("scheme")[:1]),
+            benefit_since=Case(
+                When(Exists(held), then=Subquery(beginnings.values("start")[:1])),
+                output_field=models.DateField(),
+            ),
+        )
+
+    def with_benefit_since(self, after: dt.date | None, until: dt.date, on: dt.date) -> Self:
+        """Clients whose unbroken run of benefit began after one day (None: ever) and up to another."""
+        found: Any = self.with_benefit(on)
+        found = found.filter(benefit_since__lte=until)
+        return found.filter(benefit_since__gt=after) if after else found
+
+    def with_service(self, on: dt.date) -> Self:
+        return self.annotate(served_since=Subquery(_spells("ServiceSpell").active_on(on).values("start")[:1]))
+
+    def with_target_groups(self, on: dt.date) -> Self:
+        """The codes of the target groups that the client belongs to."""
+        held = _spells("TargetGroupSpell").active_on(on)
+        return self.annotate(target_groups=ArraySubquery(held.order_by("group__order").values("group")))
+
+    def in_file(self, on: dt.date) -> Self:
+        """Clients with general benefit or in service on that day (METRICS.md, Conventions)."""
+        receiving = _spells("BenefitSpell").active_on(on).filter(scheme__general_benefit=True)
+        return self.filter(Exists(receiving) | Exists(_spells("ServiceSpell").active_on(on)))
+
+    def out_of_file(self, on: dt.date) -> Self:
+        receiving = _spells("BenefitSpell").active_on(on).filter(scheme__general_benefit=True)
+        return self.filter(~Exists(receiving), ~Exists(_spells("ServiceSpell").active_on(on)))
+
+    def on_rung(self, rung: int | None, on: dt.date) -> Self:
+        """Clients on this rung; None: on none."""
+        held = _spells("LadderSpell").active_on(on)
+        return self.filter(~Exists(held) if rung is None else Exists(held.filter(rung=rung)))
+
+    def with_scheme(self, scheme: Any, on: dt.date) -> Self:
+        return self.filter(Exists(_spells("BenefitSpell").active_on(on).filter(scheme=scheme)))
+
+    def in_target_group(self, group: Any, on: dt.date) -> Self:
+        return self.filter(Exists(_spells("TargetGroupSpell").active_on(on).filter(group=group)))
+
+    def assigned_on(self, on: dt.date, **to: Any) -> Self:
+        """Clients assigned on that day: `consultant=` or `team=`."""
+        return self.filter(Exists(_spells("Assignment").active_on(on).filter(**to)))
+
+    def named(self, words: str) -> Self:
+        """Clients in whose name each of these words stands, wherever; or with this whole client number."""
+        if words.isascii() and words.isdigit():
+            return self.filter(number=int(words[:18]))
+        found = self
+        for word in words.split():
+            found = found.filter(name_key__contains=PlainText(Value(word)))
+        return found
 
 
 def _spells(model_name: str) -> PeriodQuerySet:
     """The spells of the outer query's client."""
+    return _all_spells(model_name).filter(client=OuterRef("pk"))
+
+
+def _all_spells(model_name: str) -> PeriodQuerySet:
     model: Any = apps.get_model("clients", model_name)
-    return model.objects.filter(client=OuterRef("pk"))
+    spells: PeriodQuerySet = model.objects.all()
+    return spells

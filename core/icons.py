@@ -3,6 +3,7 @@
 ICONS = {
     "check": '<path d="m5 12.5 4.5 4.5L19 7.5"/>',
     "chevron-down": '<path d="m6 9.5 6 6 6-6"/>',
+    "cross": '<path d="m7 7 10 10M17 7 7 17"/>',
     "download": '<path d="M12 4v11m-5-5 5 5 5-5M4 20h16"/>',
     "info": '<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5.5M12 7.5v.2"/>',
     "plus": '<path d="M12 5v14M5 12h14"/>',

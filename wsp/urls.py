@@ -6,6 +6,7 @@ urlpatterns = [
     path("health/", health, name="health"),
     path("audit/", include("audit.urls")),
     path("sturing/", include("targets.urls")),
+    path("clients/", include("clients.urls")),
     path("", include("accounts.urls")),
 ]
 

@@ -1,12 +1,15 @@
+from django.contrib.postgres.indexes import GinIndex
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Func, Q, Value
+from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
 
 from clients.enums import Gender
-from clients.querysets import ClientQuerySet
+from clients.querysets import ClientQuerySet, longest_without_contact
 from core.history import tracked
 from core.identifiers import POSTCODE, mask_bsn, validate_postcode
+from core.plain_text import PlainText
 from core.sealing import unseal
 
 NUMBER_SEQUENCE = "clients_client_number"
@@ -48,12 +51,26 @@ class Client(models.Model):
     # Written by guidance when a contact moment is recorded, so that lists need not look for it.
     last_contact_on = models.DateField(_("last contact"), null=True, blank=True, editable=False)
 
+    # Surname, prefix and initials in plain text: what lists sort by and where a part of a name is looked for.
+    # Code points order it ("C"), the same on every machine, and an index serves a beginning of it too.
+    name_key = models.GeneratedField(
+        expression=PlainText(Concat("surname", Value(" "), "prefix", Value(" "), "initials")),
+        output_field=models.TextField(db_collation="C"),
+        db_persist=True,
+    )
+
     objects = ClientQuerySet.as_manager()
 
     class Meta:
         ordering = ["surname", "initials", "number"]
         verbose_name = _("client")
         verbose_name_plural = _("clients")
+        indexes = [
+            models.Index(name="client_by_name", fields=["name_key", "id"]),
+            models.Index(name="client_by_birth_date", fields=["birth_date", "id"]),
+            models.Index(longest_without_contact(), "id", name="client_by_last_contact"),
+            GinIndex(name="client_by_part_of_name", fields=["name_key"], opclasses=["gin_trgm_ops"]),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="client_postcode_form",
@@ -80,6 +97,12 @@ class Client(models.Model):
     def name(self) -> str:
         """Initials, prefix and surname, as in a letter."""
         return " ".join(part for part in (self.initials, self.prefix, self.surname) if part)
+
+    @property
+    def name_by_surname(self) -> str:
+        """Surname first, then initials and prefix, as lists are sorted."""
+        rest = " ".join(part for part in (self.initials, self.prefix) if part)
+        return f"{self.surname}, {rest}" if rest else self.surname
 
     @property
     def bsn(self) -> str:

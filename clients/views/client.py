@@ -1,0 +1,60 @@
+"""The page of one client, and the BSN on it on demand."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from clients.history import happenings
+from clients.overview import overview
+from clients.registry import lanes, panels
+from clients.time_axis import DrawnLane, time_axis
+from clients.views.pages import ClientPage
+
+
+class ClientView(ClientPage):
+    permission = "clients.view_client"
+    template_name = "clients/client.html"
+
+    def get(self, request: HttpRequest, number: int) -> HttpResponse:
+        self.record("file")
+        return self.render(self.context())
+
+    def context(self) -> dict[str, Any]:
+        client, may = self.client, self.request.user.has_perm
+        drawn = [DrawnLane(str(lane.label), lane.bars(client, self.today)) for lane in lanes()]
+        return {
+            "client": client,
+            "facts": overview(client, self.today),
+            "axis": time_axis(client.name, drawn, self.today),
+            "happenings": happenings(client),
+            "panels": self.panels(),
+            "today": self.today,
+            "may_change": may("clients.change_client"),
+            "may_assign": may("clients.assign_client"),
+            "may_reveal_bsn": may("clients.reveal_bsn"),
+            "bsn": "",
+        }
+
+    def panels(self) -> list[dict[str, Any]]:
+        """What other rooms show of this client: title, template and its context."""
+        user, shown = self.request.user, []
+        for panel in panels():
+            if user.has_perm(panel.permission):
+                context = panel.context(self.request, self.client, self.today)
+                if context is not None:
+                    shown.append(
+                        {"name": panel.name, "title": panel.title, "template": panel.template, **context}
+                    )
+        return shown
+
+
+class RevealBsnView(ClientView):
+    """The same page with the whole BSN on it, once: asked for by a button, and recorded."""
+
+    permission = "clients.reveal_bsn"
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, number: int) -> HttpResponse:
+        self.record("file")
+        self.record("bsn")
+        return self.render({**self.context(), "bsn": self.client.bsn})
