@@ -107,9 +107,7 @@ CONTRADICTIONS = [
         benefit(BERT, "PW;01-01-2020;;;"),
         f"{BERT};de Boer;03-04-1975;IOAW;01-01-2020;;;",
     ),
-    benefits(
-        "overlap", "ingangsdatum", benefit(BERT, "PW;01-01-2020;;;"), benefit(BERT, "PW;01-02-2020;;;")
-    ),
+    benefits("overlap", "ingangsdatum", benefit(BERT, "PW;01-01-2020;;;"), benefit(BERT, "PW;01-02-2020;;;")),
     Wrong(
         "overlap",
         "clients",

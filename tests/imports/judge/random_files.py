@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.imports.judge.columns import Column, columns
 from tests.imports.judge.rows import File
+from tests.imports.judge.state import State
 from tests.imports.judge.worlds import (
     BIRTHDAYS,
     BSNS,
@@ -31,8 +32,6 @@ FORMS: tuple[Callable[[dt.date], str], ...] = (
     lambda day: f"{day:%Y%m%d}",
 )
 NOTHING = ("", "", "31-12-9999", "00-00-0000")
-# One in so many cells is not as it should be, and one in so many rows repeats another.
-WRONG_IN = 40
 # What cannot be read, by column; elsewhere any text can.
 WRONG = {
     "bsn": ("12345678", "999900001", "000000000", "x", ""),
@@ -65,10 +64,10 @@ RIGHT: dict[str, tuple[str, ...]] = {
     "regeling": (*SCHEMES, "PW"),
     "reden_einde": ("", "werk", "overig"),
     "trede": ("", "2", "3"),
-    "consulent": ("", "", "alice", "alice", "bob@example.org", "nobody"),
+    "consulent": ("", "", "alice", "alice", "alice", "alice@example.org", "bob", "nobody"),
     "doelgroepen": ("", *GROUPS, "jongere, sw"),
     "reden": ("", "gesprek"),
-    "kvk": (*KVKS, "90000003"),
+    "kvk": (*KVKS, *KVKS, "90000003"),
     "naam": ("Bedrijf 90000001", "Bakker & Zn"),
     "sbi": ("", "01"),
     "sector": ("", "bouw"),
@@ -84,45 +83,69 @@ END_REASONS = {"placements": ("", "afgerond"), "benefits": ("", "werk", "overig"
 
 
 @st.composite
-def files(draw: st.DrawFn, kind: str, full: bool = False) -> File:
+def files(draw: st.DrawFn, kind: str, state: State, full: bool = False) -> File:
+    """A file that speaks mostly of what is stored; half of them without a mistake of writing."""
     known = columns(kind, TODAY)
     chosen = [column for column in known if column.required or draw(st.sampled_from((True, True, False)))]
     chosen = draw(st.permutations(chosen))
-    rows: list[tuple[str, ...]] = []
-    for _ in range(draw(st.integers(1, 6))):
-        if rows and draw(st.integers(0, 5)) == 0:
-            row = draw(st.sampled_from(rows))
-        else:
-            row = _row(draw, kind, chosen)
-        rows.append(_width(draw, row))
+    rows = [_row(draw, kind, chosen, state) for _ in range(draw(st.integers(1, 6)))]
+    for _ in range(draw(st.sampled_from((0, 0, 0, 1)))):
+        rows.insert(draw(st.integers(0, len(rows))), list(draw(st.sampled_from(rows))))
+    for _ in range(draw(st.sampled_from((0, 0, 0, 1, 2)))):
+        place = draw(st.integers(0, len(chosen) - 1))
+        draw(st.sampled_from(rows))[place] = _wrong(draw, chosen[place])
+    if draw(st.integers(0, 9)) == 9:
+        draw(st.sampled_from(rows)).append("")
     header = tuple(draw(st.sampled_from(_headings(column.name))) for column in chosen)
     reference = REFERENCE if full else draw(st.sampled_from((None, REFERENCE)))
-    return File(kind, header, tuple(rows), TODAY, reference, full)
+    return File(kind, header, tuple(_shortened(draw, row) for row in rows), TODAY, reference, full)
 
 
 def _headings(name: str) -> tuple[str, ...]:
     return name, name, name.upper(), name.replace("_", " "), name.replace("_", "-")
 
 
-def _width(draw: st.DrawFn, row: tuple[str, ...]) -> tuple[str, ...]:
-    """As it is, or without its empty end, or with a cell too many."""
-    how = draw(st.integers(0, WRONG_IN))
-    if how == 0:
-        return (*row, "")
-    while how < 5 and len(row) > 2 and not row[-1]:
-        row = row[:-1]
-    return row
+def _shortened(draw: st.DrawFn, row: list[str]) -> tuple[str, ...]:
+    """As it is, or without its empty end."""
+    if draw(st.booleans()):
+        while len(row) > 2 and not row[-1]:
+            row = row[:-1]
+    return tuple(row)
 
 
-def _row(draw: st.DrawFn, kind: str, chosen: list[Column]) -> tuple[str, ...]:
-    place = draw(st.integers(0, len(BSNS) - 1))
-    return tuple(_cell(draw, kind, column, place) for column in chosen)
+def _row(draw: st.DrawFn, kind: str, chosen: list[Column], state: State) -> list[str]:
+    """One row about a client; in most of them what is stored of that client is named again."""
+    stored = [place for place, bsn in enumerate(BSNS) if bsn in state.people]
+    place = _mostly(draw, draw(st.sampled_from(stored)), len(BSNS) - 1)
+    cells = {column.name: _cell(draw, kind, column, place) for column in chosen}
+    named = _identities(kind, state, BSNS[place])
+    if named and draw(st.booleans()):
+        for name, value in draw(st.sampled_from(named)).items():
+            if name in cells:
+                cells[name] = _written(draw, value) if isinstance(value, dt.date) else value
+    return [cells[column.name] for column in chosen]
+
+
+def _identities(kind: str, state: State, bsn: str) -> list[dict[str, Any]]:
+    """What is stored of a client, by the columns of this kind that tell it apart."""
+    if kind == "benefits":
+        return [{"regeling": key[1], "ingangsdatum": key[2]} for key in state.benefits if key[0] == bsn]
+    if kind == "clients":
+        return [{"wsp_sinds": start} for other, start in state.services if other == bsn]
+    if kind == "ladder":
+        return [{"ingangsdatum": start} for other, start in state.rungs if other == bsn]
+    if kind == "hallowerk":
+        return [{"datum": day} for other, day in state.hallowerk if other == bsn]
+    return []
+
+
+def _wrong(draw: st.DrawFn, column: Column) -> str:
+    usual = WRONG_DATE if _is_date(column.name) else ("x" * 201,)
+    return draw(st.sampled_from(WRONG.get(column.name, usual)))
 
 
 def _cell(draw: st.DrawFn, kind: str, column: Column, place: int) -> str:
     name = column.name
-    if draw(st.integers(0, WRONG_IN)) == 0:
-        return draw(st.sampled_from(WRONG.get(name, WRONG_DATE if _is_date(name) else ("x" * 201,))))
     if name == "bsn":
         return BSNS[place]
     if name == "achternaam":
@@ -138,7 +161,7 @@ def _cell(draw: st.DrawFn, kind: str, column: Column, place: int) -> str:
 
 
 def _mostly(draw: st.DrawFn, usual: Any, other: Any) -> Any:
-    return other if draw(st.integers(0, 9)) == 0 else usual
+    return other if draw(st.integers(0, 9)) == 9 else usual
 
 
 def _is_date(name: str) -> bool:

@@ -68,8 +68,7 @@ def store(state: State) -> None:
         for (bsn, start), held in state.assignments.items()
     )
     ServiceSpell.objects.bulk_create(
-        ServiceSpell(client=people[bsn], start=start, end=end)
-        for (bsn, start), end in state.services.items()
+        ServiceSpell(client=people[bsn], start=start, end=end) for (bsn, start), end in state.services.items()
     )
     TargetGroupSpell.objects.bulk_create(
         TargetGroupSpell(client=people[bsn], group_id=code, start=start, end=end)
@@ -115,11 +114,10 @@ def stored() -> State:
         },
         rungs=_timeline(numbers, LadderSpell.objects.values_list("client", "start", "end", "rung", "reason")),
         assignments=_timeline(
-            numbers, Assignment.objects.values_list("client", "start", "end", "consultant__username", "reason")
+            numbers,
+            Assignment.objects.values_list("client", "start", "end", "consultant__username", "reason"),
         ),
-        services={
-            (numbers[spell.client_id], spell.start): spell.end for spell in ServiceSpell.objects.all()
-        },
+        services={(numbers[spell.client_id], spell.start): spell.end for spell in ServiceSpell.objects.all()},
         groups={
             (numbers[spell.client_id], spell.group_id, spell.start): spell.end
             for spell in TargetGroupSpell.objects.all()
@@ -145,9 +143,7 @@ def _told(names: dict[str, str], record: Any) -> dict[str, Any]:
 
 
 def _timeline(numbers: dict[int, str], rows: Any) -> Timeline:
-    return {
-        (numbers[client], start): Held(end, value, reason) for client, start, end, value, reason in rows
-    }
+    return {(numbers[client], start): Held(end, value, reason) for client, start, end, value, reason in rows}
 
 
 def differences(expected: State, found: State) -> dict[str, Any]:

@@ -69,11 +69,11 @@ def timeline(draw: st.DrawFn, values: st.SearchStrategy[Any]) -> dict[dt.date, H
 
 @st.composite
 def states(draw: st.DrawFn) -> State:
-    """At most three clients with what belongs to them, two employers, and placements between them."""
+    """One to three clients with what belongs to them, one or two employers, and placements between them."""
     state = State()
-    for place in draw(st.sets(st.sampled_from((0, 1, 2)), max_size=3)):
+    for place in draw(st.sets(st.sampled_from((0, 1, 2)), min_size=1)):
         _client(draw, state, place)
-    for kvk in draw(st.sets(st.sampled_from(KVKS))):
+    for kvk in draw(st.sets(st.sampled_from(KVKS), min_size=1)):
         state.employers[kvk] = {
             "naam": f"Bedrijf {kvk}",
             "sbi": draw(st.sampled_from(("", "01"))),
@@ -82,9 +82,8 @@ def states(draw: st.DrawFn) -> State:
             "lsa_partner_sinds": draw(ends),
             "bbr_lid": draw(st.booleans()),
         }
-    if state.people and state.employers:
-        for number in draw(st.sets(st.sampled_from(NUMBERS))):
-            state.placements[number] = _placement(draw, state)
+    for number in draw(st.sets(st.sampled_from(NUMBERS))):
+        state.placements[number] = _placement(draw, state)
     return state
 
 
