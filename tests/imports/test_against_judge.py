@@ -1,9 +1,12 @@
 """The importer against an independent one in memory, on random small municipalities and random files."""
 
 import csv
+import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -19,13 +22,13 @@ from tests.imports.files import Files
 from tests.imports.judge.columns import CONSULTANTS
 from tests.imports.judge.random_files import files as random_files
 from tests.imports.judge.rows import File
-from tests.imports.judge.state import State
+from tests.imports.judge.state import Held, State
 from tests.imports.judge.stored import differences, store, stored
 from tests.imports.judge.verdict import Verdict, judge
-from tests.imports.judge.worlds import states
+from tests.imports.judge.worlds import BIRTHDAYS, BSNS, REFERENCE, SURNAMES, TODAY, person, states
 
 LIMIT = 5.0
-EXAMPLES = 60
+EXAMPLES = 100
 
 fixed = settings(
     max_examples=EXAMPLES,
@@ -105,3 +108,53 @@ def test_a_file_does_what_the_judge_says(folder: Path, kind: str, data: st.DataO
 def test_a_full_file_does_what_the_judge_says(folder: Path, data: st.DataObject) -> None:
     state = data.draw(states())
     compare(folder, state, data.draw(random_files("benefits", state, full=True)))
+
+
+def client_file(kind: str, header: str, *rows: str) -> File:
+    """A file about the judge's first client, written by hand."""
+    who = ("bsn", "achternaam", "geboortedatum")
+    told = BSNS[0], SURNAMES[0], BIRTHDAYS[0].isoformat()
+    cells = tuple((*told, *row.split(";")) for row in rows)
+    return File(kind, (*who, *header.split(";")), cells, TODAY)
+
+
+def first_client(**known: Any) -> State:
+    return State(people={BSNS[0]: person(0)}, **known)
+
+
+def day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def test_a_day_that_cannot_be_read_is_not_an_empty_one(folder: Path) -> None:
+    """A row in error blocks no other: not the client without a service spell beside it …"""
+    compare(folder, first_client(), client_file("clients", "wsp_sinds", "", "gisteren"))
+
+
+def test_a_rung_of_an_unreadable_day_is_not_of_the_day_of_the_file(folder: Path) -> None:
+    """… and not a rung from the day of the file."""
+    rows = "PW;2020-01-01;2;", "IOAW;2020-01-01;3;gisteren"
+    file = client_file("benefits", "regeling;ingangsdatum;trede;trede_sinds", *rows)
+    compare(folder, first_client(), file)
+
+
+def test_a_rung_that_has_ended_does_not_hold_any_more(folder: Path) -> None:
+    rungs = {(BSNS[0], day("2020-01-01")): Held(day("2020-06-30"), 2)}
+    rows = "PW;2020-01-01;2;2020-02-01", "IOAW;2020-01-01;2;2020-07-01"
+    file = client_file("benefits", "regeling;ingangsdatum;trede;trede_sinds", *rows)
+    compare(folder, first_client(rungs=rungs), file)
+
+
+def test_of_two_starts_for_one_stored_spell_neither_corrects_it(folder: Path) -> None:
+    benefits = {(BSNS[0], "PW", day("2020-02-01")): (None, None)}
+    rows = "PW;2020-01-01;2020-06-30", "PW;2020-07-01;"
+    file = client_file("benefits", "regeling;ingangsdatum;einddatum", *rows)
+    full = replace(file, reference_date=REFERENCE, full=True)
+    compare(folder, first_client(benefits=benefits), full)
+
+
+def test_a_row_in_error_still_names_the_spell_whose_start_it_corrects(folder: Path) -> None:
+    benefits = {(BSNS[0], "PW", day("2020-02-01")): (None, None)}
+    file = client_file("benefits", "regeling;ingangsdatum;trede", "PW;2020-01-01;7")
+    full = replace(file, reference_date=REFERENCE, full=True)
+    compare(folder, first_client(benefits=benefits), full)

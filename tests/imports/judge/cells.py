@@ -1,4 +1,4 @@
-"""From the text of one cell to its value. A cell that cannot be read raises `Unreadable` with the code."""
+"""From the text of one cell to its value; one that cannot be read raises `UnreadableError` with the code."""
 
 import datetime as dt
 import re
@@ -31,14 +31,14 @@ ONE_DAY = dt.timedelta(days=1)
 Parse = Callable[[str], Any]
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """The code of what is wrong with a cell."""
 
 
 def text(longest: int) -> Parse:
     def parse(cell: str) -> str:
         if len(cell) > longest:
-            raise Unreadable("value_invalid")
+            raise UnreadableError("value_invalid")
         return cell
 
     return parse
@@ -47,7 +47,7 @@ def text(longest: int) -> Parse:
 def one_of(codes: tuple[str, ...], error: str) -> Parse:
     def parse(cell: str) -> str:
         if cell not in codes:
-            raise Unreadable(error)
+            raise UnreadableError(error)
         return cell
 
     return parse
@@ -62,8 +62,8 @@ def date(cell: str) -> dt.date | None:
             try:
                 return dt.date(int(found["y"]), int(found["m"]), int(found["d"]))
             except ValueError as error:
-                raise Unreadable("date_invalid") from error
-    raise Unreadable("date_invalid")
+                raise UnreadableError("date_invalid") from error
+    raise UnreadableError("date_invalid")
 
 
 def birth_date(today: dt.date) -> Parse:
@@ -73,7 +73,7 @@ def birth_date(today: dt.date) -> Parse:
         born = date(cell)
         oldest = today.replace(year=today.year - OLDEST - 1)
         if born and (born > today or born <= oldest):
-            raise Unreadable("birth_date_implausible")
+            raise UnreadableError("birth_date_implausible")
         return born
 
     return parse
@@ -82,23 +82,23 @@ def birth_date(today: dt.date) -> Parse:
 def bsn(cell: str) -> str:
     digits = cell.zfill(9) if len(cell) == 8 else cell
     if not re.fullmatch(r"[0-9]{9}", digits) or digits == "000000000":
-        raise Unreadable("bsn_invalid")
+        raise UnreadableError("bsn_invalid")
     weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
     if sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=True)) % 11:
-        raise Unreadable("bsn_invalid")
+        raise UnreadableError("bsn_invalid")
     return digits
 
 
 def kvk(cell: str) -> str:
     if not re.fullmatch(r"[0-9]{8}", cell):
-        raise Unreadable("kvk_invalid")
+        raise UnreadableError("kvk_invalid")
     return cell
 
 
 def postcode(cell: str) -> str:
     found = cell.replace(" ", "").upper()
     if not re.fullmatch(r"[1-9][0-9]{3}[A-Z]{2}", found):
-        raise Unreadable("postcode_invalid")
+        raise UnreadableError("postcode_invalid")
     return found
 
 
@@ -107,7 +107,7 @@ def hours(cell: str) -> Decimal:
     number = cell.replace(".", "").replace(",", ".") if "," in cell else cell
     either = "," not in cell and re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", cell)
     if either or not re.fullmatch(r"[0-9]+(\.[0-9]{1,2})?", number) or not 0 < Decimal(number) <= 80:
-        raise Unreadable("number_invalid")
+        raise UnreadableError("number_invalid")
     return Decimal(number)
 
 
@@ -117,7 +117,7 @@ def number(cell: str) -> str:
 
 def rung(cell: str) -> int:
     if cell not in ("1", "2", "3", "4", "5", "6"):
-        raise Unreadable("rung_invalid")
+        raise UnreadableError("rung_invalid")
     return int(cell)
 
 
@@ -132,7 +132,7 @@ def cancelled(cell: str) -> bool:
 
 def sbi(cell: str) -> str:
     if not re.fullmatch(r"[0-9]{2,5}", cell):
-        raise Unreadable("value_invalid")
+        raise UnreadableError("value_invalid")
     return cell
 
 

@@ -167,8 +167,7 @@ class BenefitRules(PeopleRules):
             or self.state.benefits[key] != self._spell(row)
             or self.person_changes(row)
             or self.consultant_changes(row)
-            or self._rung_day(row) in self._telling()
-            and row.get("trede") is not None
+            or (self._rung_day(row) in self._telling() and row.get("trede") is not None)
         )
         return "changed" if changed else "unchanged"
 
@@ -179,7 +178,7 @@ class BenefitRules(PeopleRules):
         return self.end(row), row.values.get("reden_einde") if "reden_einde" in row.values else kept
 
     def _points(self) -> list[tuple[str, Day, int]]:
-        points = {(*self._rung_day(row), row.get("trede")) for row in self.good if row.get("trede")}  # type: ignore[misc]
+        points = {(*self._rung_day(row), row.get("trede")) for row in self.good if row.get("trede")}
         return sorted(points)
 
     def _telling(self) -> set[tuple[str, Day]]:
@@ -194,7 +193,7 @@ class BenefitRules(PeopleRules):
     def settle(self) -> None:
         super().settle()
         for key in self.gone:
-            self.after.benefits[key] = (self._day_before(), "overig")  # type: ignore[index]
+            self.after.benefits[key] = (self._day_before(), "overig")
         for bsn, day, rung in self._points():
             if held_on(self.after.rungs, bsn, day) != rung:
                 put(self.after.rungs, bsn, day, rung)

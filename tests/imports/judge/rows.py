@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.imports.judge.cells import Unreadable
+from tests.imports.judge.cells import UnreadableError
 from tests.imports.judge.columns import columns
 
 
@@ -66,7 +66,7 @@ def read(file: File) -> list[Row]:
             row.values[column.name] = None
             try:
                 value = column.parse(cell) if cell else None
-            except Unreadable as error:
+            except UnreadableError as error:
                 wrong.append(str(error))
                 row.unreadable[column.name] = cell
                 continue

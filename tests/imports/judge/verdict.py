@@ -50,7 +50,7 @@ def judge(state: State, file: File) -> Verdict:
         return row.errors[0] if row.errors else "unchanged" if row.repeat else rules.outcome(row)
 
     outcomes = tuple(outcome(row) for row in rows)
-    warnings = sum(row.warned or row.good and rules.warned(row) for row in rows)
+    warnings = sum(row.warned or (row.good and rules.warned(row)) for row in rows)
     for row in sorted(rules.good, key=lambda row: str(row.get("ingangsdatum"))):
         rules.apply(row)
     percent = 100 * len(rules.gone) / len(rules.nameable) if rules.nameable else 0.0
