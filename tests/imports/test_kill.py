@@ -18,7 +18,6 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from clients.models import Client
 from imports.services import IMPORT_LOCK
 from tests.imports.files import ANNA, BERT, PERSON, Files, benefit
 from tests.imports.test_error_codes import run
@@ -155,14 +154,3 @@ def test_killed_while_it_reads_nothing_is_left(files: Files) -> None:
     assert everything() == before
     status, report = run("employers", path, "--commit")
     assert (status, report["new"]) == (0, 60_000)
-
-
-def test_two_imports_wait_for_each_other(files: Files) -> None:
-    path = files.write(PERSON, f"{ANNA};Jansen;01-02-1980")
-    with second_connection() as other, importing("clients", path) as process:
-        other.execute(PHASES["start"])
-        wait_until(lambda: count(BLOCKED) == 1, process)
-        assert not Client.objects.only("pk").exists()
-        other.rollback()
-        assert process.wait(PATIENCE) == 0
-    assert Client.objects.count() == 1
