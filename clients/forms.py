@@ -95,7 +95,7 @@ class AssignForm(forms.Form):
         required=False,
         empty_label=_("That of the consultant"),
     )
-    start = DayField(label=_("From"))
+    start = DayField(label=_("As of"))
     why = ReasonField()
 
     def clean(self) -> dict[str, Any]:

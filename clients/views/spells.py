@@ -69,7 +69,7 @@ class AddSpellView(SpellPage):
         return model(client=self.client)
 
     def get(self, request: HttpRequest, number: int, kind: str) -> HttpResponse:
-        return self.show(self.form(self.new))
+        return self.show(self.form(self.new, start=self.today))
 
     def post(self, request: HttpRequest, number: int, kind: str) -> HttpResponse:
         form = self.form(self.new, request.POST)
