@@ -14,6 +14,7 @@ from accounts.models import Team, User
 from audit.models import ReadingLog
 from clients.models import Client
 from clients.views.lists import CaseloadView
+from core.lists import keyset, views
 from tests.audit.readings import recorded_reading
 from tests.clients.browsing import caseload, names, signed_in
 from tests.factories import BenefitSpellFactory, ClientFactory, GrantFactory, UserFactory
@@ -159,6 +160,19 @@ def test_a_position_that_is_not_there_begins_at_the_top(alice: User) -> None:
     hidden = ClientFactory(surname="Zzz", in_benefit=True)
     for position in ("x", "999999999", str(hidden.pk)):
         assert names(caseload(alice, after=position)) == [client.surname]
+
+
+def test_counting_stops_where_nobody_needs_to_know(alice: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(CaseloadView, "page_size", 1)
+    for module in (keyset, views):
+        monkeypatch.setattr(module, "MOST_COUNTED", 2)
+    for _ in range(2):
+        ClientFactory(assigned_to=alice, in_benefit=True)
+    page = caseload(alice)
+    assert (page.context["count"], page.context["counted_all"]) == (2, True)
+    ClientFactory(assigned_to=alice, in_benefit=True)
+    page = caseload(alice)
+    assert (page.context["count"], page.context["counted_all"]) == (2, False)
 
 
 def test_chosen_columns_are_remembered(alice: User) -> None:
