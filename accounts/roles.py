@@ -18,6 +18,8 @@ FILE_WORK = frozenset(
         "clients.open_pool_file",
         "employers.view_employer",
         "placements.view_placement",
+        "placements.change_placement",
+        "placements.export_placements",
     }
 )
 

@@ -1,9 +1,12 @@
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.history import tracked
 from core.identifiers import validate_kvk
+from core.plain_text import PlainText
+from employers.querysets import EmployerQuerySet
 from imports.models import Import
 
 
@@ -19,13 +22,30 @@ class Employer(models.Model):
     lsa_partner_since = models.DateField(_("LSA partner since"), null=True, blank=True)
     bbr_member = models.BooleanField(_("BBR member"), default=False)
     source = models.ForeignKey(
-        Import, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+", verbose_name=_("import")
+        Import,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("import"),
     )
+
+    # What lists sort by and where a part of a name is looked for, in the order of code points ("C").
+    name_key = models.GeneratedField(
+        expression=PlainText("name"), output_field=models.TextField(db_collation="C"), db_persist=True
+    )
+
+    objects = EmployerQuerySet.as_manager()
 
     class Meta:
         ordering = ["name", "kvk"]
         verbose_name = _("employer")
         verbose_name_plural = _("employers")
+        indexes = [
+            models.Index(name="employer_by_name", fields=["name_key", "id"]),
+            GinIndex(name="employer_by_part_of_name", fields=["name_key"], opclasses=["gin_trgm_ops"]),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="employer_kvk_form",
@@ -39,7 +59,9 @@ class Employer(models.Model):
                 violation_error_message=_("An SBI code has two to five digits."),
             ),
             models.CheckConstraint(
-                name="employer_name_given", condition=~Q(name=""), violation_error_message=_("A name is needed.")
+                name="employer_name_given",
+                condition=~Q(name=""),
+                violation_error_message=_("A name is needed."),
             ),
         ]
 

@@ -7,6 +7,8 @@ from django.db.models import Exists, OuterRef
 
 from clients.models import Client
 from core.periods import PeriodQuerySet
+from employers.models import Employer
+from placements.enums import Standing
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -19,11 +21,19 @@ class PlacementQuerySet(PeriodQuerySet):
             return self.none()
         return self.filter(Exists(Client.objects.visible_to(user, on).filter(pk=OuterRef("client"))))
 
-    def running_on(self, day: dt.date) -> Self:
-        return self.active_on(day).filter(cancelled=False)
+    def standing(self, standing: Standing, on: dt.date) -> Self:
+        """Placements that stand so on that day."""
+        if standing is Standing.CANCELLED:
+            return self.filter(cancelled=True)
+        told = self.filter(cancelled=False)
+        if standing is Standing.TO_COME:
+            return told.filter(start__gt=on)
+        return told.filter(end__lt=on) if standing is Standing.OVER else told.active_on(on)
 
-    def over_on(self, day: dt.date) -> Self:
-        return self.filter(cancelled=False, end__lt=day)
+    def of_client_named(self, words: str) -> Self:
+        """Placements of a client with this number, or in whose name each of these words stands."""
+        return self.filter(client__in=Client.objects.named(words).values("pk"))
 
-    def to_come_on(self, day: dt.date) -> Self:
-        return self.filter(cancelled=False, start__gt=day)
+    def at_employer_named(self, words: str) -> Self:
+        """Placements at an employer with this KvK number, or in whose name each of these words stands."""
+        return self.filter(employer__in=Employer.objects.named(words).values("pk"))

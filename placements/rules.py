@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from core.periods import add_months
+from placements.enums import Standing
 
 # For so many months a client must stay out of benefit (METRICS.md, M2).
 SUSTAINED_MONTHS = (0, 3, 6, 12)
@@ -27,3 +28,12 @@ def maturities(
 def judged_on(start: dt.date, today: dt.date) -> dt.date:
     """The day on which a placement is judged: today, or its first day when that is to come."""
     return max(start, today)
+
+
+def standing(start: dt.date, end: dt.date | None, *, cancelled: bool, on: dt.date) -> Standing:
+    """Where a placement stands on a day."""
+    if cancelled:
+        return Standing.CANCELLED
+    if start > on:
+        return Standing.TO_COME
+    return Standing.OVER if end and end < on else Standing.RUNNING

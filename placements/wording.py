@@ -14,9 +14,9 @@ def verdict(outlook: Outlook) -> str:
     """Whether the placement counts for the target of its year, and as which number."""
     if outlook.ordinal is None:
         return _("This placement does not count for the yearly target.")
-    values = {"year": outlook.placement.start.year, "number": outlook.ordinal}
+    start = outlook.placement.start
+    values = {"year": start.year, "number": outlook.ordinal, "day": long_day(start)}
     if outlook.to_come:
-        values["day"] = long_day(outlook.placement.start)
         return (
             _("From %(day)s on this placement counts for the target of %(year)s, as number %(number)s.")
             % values

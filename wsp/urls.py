@@ -7,6 +7,8 @@ urlpatterns = [
     path("audit/", include("audit.urls")),
     path("sturing/", include("targets.urls")),
     path("clients/", include("clients.urls")),
+    path("employers/", include("employers.urls")),
+    path("placements/", include("placements.urls")),
     path("", include("accounts.urls")),
 ]
 
