@@ -1,6 +1,7 @@
 """What moved between two runs: the rows that differ, with what each of the two said."""
 
 import datetime as dt
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -73,6 +74,9 @@ def movements(old: Run, new: Run, *, metric: str | None = None) -> list[Movement
 
 def _movement(row: tuple[Any, ...]) -> Movement:
     metric, subject, client_id, *said = row
-    # `counted` is never null in a row that is there.
-    old, new = (None if side[1] is None else Said(*side) for side in (said[: len(SAID)], said[len(SAID) :]))
-    return Movement(metric, subject, client_id, old, new)
+    return Movement(metric, subject, client_id, _said(said[: len(SAID)]), _said(said[len(SAID) :]))
+
+
+def _said(side: list[Any]) -> Said | None:
+    # The dimensions stand last: never null in a row that is there, and as text from this cursor.
+    return None if side[-1] is None else Said(*side[:-1], json.loads(side[-1]))

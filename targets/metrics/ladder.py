@@ -156,6 +156,8 @@ def january_of(as_of: dt.date) -> dt.date:
 
 def without_window(dimensions: Dimensions, as_of: dt.date) -> Dimensions:
     """Rows say where a client stood on both days; the day of the figure chooses one of them."""
+    if "since" not in dimensions:
+        return dimensions
     january = dimensions["since"] == january_of(as_of).isoformat()
     names = {"from": "from_january", "part": "move_january"} if january else {"part": "move"}
     return {names.get(name, name): value for name, value in dimensions.items() if name != "since"}

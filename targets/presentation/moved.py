@@ -1,9 +1,7 @@
 """Rows that two runs see differently, in words."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -97,7 +95,7 @@ def _differences(one: Movement, words: Words) -> list[str]:
     """The dimensions that both runs know and say differently."""
     if one.old is None or one.new is None:
         return []
-    old, new = _dimensions(one.old), _dimensions(one.new)
+    old, new = one.old.dimensions, one.new.dimensions
     return [
         _("%(name)s: %(old)s → %(new)s")
         % {
@@ -108,9 +106,3 @@ def _differences(one: Movement, words: Words) -> list[str]:
         for name in sorted(old.keys() | new.keys())
         if old.get(name) != new.get(name)
     ]
-
-
-def _dimensions(said: Said) -> dict[str, Any]:
-    """The dimensions as values; a raw cursor gives them as JSON text."""
-    dimensions: Any = said.dimensions
-    return json.loads(dimensions) if isinstance(dimensions, str) else dimensions

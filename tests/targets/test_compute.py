@@ -271,6 +271,8 @@ def test_what_moved_between_two_nights() -> None:
         str(comes.number): (None, "other"),
     }
     assert str(stays.number) not in moved
+    said = [side for one in movements(old, new) for side in (one.old, one.new) if side]
+    assert all(isinstance(side.dimensions, dict) for side in said)
     back = movements(new, old, metric="clients.women")
     assert [(one.old, one.new) for one in back] == [
         (one.new, one.old) for one in movements(old, new, metric="clients.women")

@@ -143,13 +143,14 @@ def test_a_date_in_the_future_is_refused(capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_what_nobody_foresaw_ends_with_four_and_says_so_in_json(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     broken = replace(WOMEN, rows=lambda as_of: Query("SELECT nothing"))
     monkeypatch.setattr(registry, "METRICS", (broken,))
     out, err, status = output(capsys, "recompute_metrics", "--as-of", "2020-06-01", "--json")
     assert (json.loads(out)["error"]["code"], status) == ("unexpected", 4)
-    assert "Traceback" in err
+    assert "Traceback" not in err
+    assert "command_failed" in caplog.text
     assert not Run.objects.exists()
 
 

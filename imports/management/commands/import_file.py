@@ -3,11 +3,9 @@
 FORMATS.md says what it prints and returns.
 """
 
-import argparse
-import datetime as dt
 import json
 import sys
-import traceback
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +13,13 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from core.commands import Exit, unforeseen
 from imports.enums import Mode
-from imports.exits import Exit
 from imports.kinds import Terms
-from imports.problems import CellError, FileRefusedError
+from imports.management.arguments import day, percentage
+from imports.problems import FileRefusedError
 from imports.report import Report
 from imports.services import commit, preview
-from imports.values import date
 
 
 class Command(BaseCommand):
@@ -42,18 +40,13 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        try:
-            report = self._report(options)
-        except FileRefusedError as error:
-            self._refused(error.code, str(error), options)
-            sys.exit(Exit.UNREADABLE)
-        except Exception:
-            # The last line of defence: whatever went wrong, nothing was stored, and the status says so.
-            traceback.print_exc(file=sys.stderr)
-            self._refused(
-                "unexpected", _("Something went wrong that was not foreseen. Nothing was stored."), options
-            )
-            sys.exit(Exit.UNEXPECTED)
+        refuse = partial(self._refused, as_json=options["json"])
+        with unforeseen(refuse, _("Something went wrong that was not foreseen. Nothing was stored.")):
+            try:
+                report = self._report(options)
+            except FileRefusedError as error:
+                refuse(error.code, str(error))
+                sys.exit(Exit.UNREADABLE)
         self._print(report, options)
         sys.exit(_status(report, options))
 
@@ -76,9 +69,9 @@ class Command(BaseCommand):
             return commit(**asked, skip_errors=options["skip_errors"], allow_gone=options["allow_gone"])
         return preview(**asked)
 
-    def _refused(self, code: str, message: str, options: dict[str, Any]) -> None:
+    def _refused(self, code: str, message: str, *, as_json: bool) -> None:
         self.stderr.write(message)
-        if options["json"]:
+        if as_json:
             self.stdout.write(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False))
 
     def _print(self, report: Report, options: dict[str, Any]) -> None:
@@ -112,20 +105,3 @@ def _status(report: Report, options: dict[str, Any]) -> Exit:
         return Exit.REFUSED
     tolerated = options["commit"] and options["skip_errors"]
     return Exit.ERRORS if report.errors and not tolerated else Exit.DONE
-
-
-def day(text: str) -> dt.date:
-    try:
-        value = date(text)
-    except CellError as error:
-        raise argparse.ArgumentTypeError(str(error.problem)) from error
-    if value is None:
-        raise argparse.ArgumentTypeError(_("A date is needed."))
-    return value
-
-
-def percentage(text: str) -> float:
-    value = float(text.replace(",", "."))
-    if not 0 <= value <= 100:
-        raise argparse.ArgumentTypeError(_("A percentage lies between 0 and 100."))
-    return value

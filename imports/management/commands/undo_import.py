@@ -2,14 +2,14 @@
 
 import json
 import sys
-import traceback
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 
-from imports.exits import Exit
+from core.commands import Exit, unforeseen
 from imports.problems import FileRefusedError, UndoRefusedError
 from imports.undo import undo
 
@@ -22,29 +22,24 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        try:
-            undone = undo(import_id=options["id"])
-        except FileRefusedError as error:
-            self._end(options, Exit.UNREADABLE, error.code, str(error))
-        except UndoRefusedError as error:
-            self._end(options, Exit.REFUSED, error.problem.code, str(error), error.rows)
-        except Exception:
-            traceback.print_exc(file=sys.stderr)
-            message = _("Something went wrong that was not foreseen. Nothing was undone.")
-            self._end(options, Exit.UNEXPECTED, "unexpected", message)
+        refuse = partial(self._refused, options)
+        with unforeseen(refuse, _("Something went wrong that was not foreseen. Nothing was undone.")):
+            try:
+                undone = undo(import_id=options["id"])
+            except FileRefusedError as error:
+                refuse(error.code, str(error))
+                sys.exit(Exit.UNREADABLE)
+            except UndoRefusedError as error:
+                refuse(error.problem.code, str(error), error.rows)
+                sys.exit(Exit.REFUSED)
         if options["json"]:
             self.stdout.write(json.dumps({**asdict(undone), "undone": True}))
         else:
             text = _("Import %(id)s was undone: %(removed)s rows taken out, %(restored)s put back.")
             self.stdout.write(text % asdict(undone))
 
-    def _end(
-        self,
-        options: dict[str, Any],
-        status: Exit,
-        code: str,
-        message: str,
-        rows: list[dict[str, Any]] | None = None,
+    def _refused(
+        self, options: dict[str, Any], code: str, message: str, rows: list[dict[str, Any]] | None = None
     ) -> None:
         self.stderr.write(message)
         if options["json"]:
@@ -59,4 +54,3 @@ class Command(BaseCommand):
         else:
             for row in rows or []:
                 self.stdout.write("{table}\t{id}\t{reason}".format(**row))
-        sys.exit(status)

@@ -7,9 +7,9 @@ from typing import Any, NoReturn
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 
-from imports.exits import Exit
+from core.commands import Exit, unforeseen
+from imports.management.arguments import day
 from targets.exports import write_rows
-from targets.management.arguments import day, unforeseen
 from targets.models import Run
 from targets.reports import rows_behind, tally
 
@@ -32,7 +32,10 @@ class Command(BaseCommand):
             self._refuse(
                 _("There are no figures of %(day)s. Compute them first.") % {"day": options["as_of"]}
             )
-        with unforeseen(lambda code, message: self.stderr.write(message)):
+        with unforeseen(
+            lambda code, message: self.stderr.write(message),
+            _("Something went wrong that was not foreseen. Nothing was stored."),
+        ):
             self._explain(run, options)
 
     def _refuse(self, message: str) -> NoReturn:

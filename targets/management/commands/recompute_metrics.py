@@ -9,10 +9,10 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from imports.exits import Exit
+from core.commands import Exit, unforeseen
+from imports.management.arguments import day
 from targets.enums import RunCause
 from targets.exports import figures_as_json
-from targets.management.arguments import day, unforeseen
 from targets.models import Run
 from targets.reports import figures_of
 from targets.services import compute
@@ -32,7 +32,7 @@ class Command(BaseCommand):
         if as_of > today:
             tell("date_invalid", _("%(day)s lies in the future.") % {"day": as_of})
             sys.exit(Exit.UNREADABLE)
-        with unforeseen(tell):
+        with unforeseen(tell, _("Something went wrong that was not foreseen. Nothing was stored.")):
             run = compute(as_of=as_of, cause=RunCause.COMMAND, progress=self._report)
             self._print(run, as_json=options["json"])
 
