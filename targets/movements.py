@@ -78,5 +78,8 @@ def _movement(row: tuple[Any, ...]) -> Movement:
 
 
 def _said(side: list[Any]) -> Said | None:
-    # The dimensions stand last: never null in a row that is there, and as text from this cursor.
-    return None if side[-1] is None else Said(*side[:-1], json.loads(side[-1]))
+    year, counted, reason, policy, start, dimensions = side
+    # Dimensions are never null in a row that is there; this cursor gives them as text.
+    if dimensions is None:
+        return None
+    return Said(year, counted, reason, policy, start, json.loads(dimensions))

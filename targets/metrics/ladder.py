@@ -156,7 +156,7 @@ def january_of(as_of: dt.date) -> dt.date:
 
 def without_window(dimensions: Dimensions, as_of: dt.date) -> Dimensions:
     """Rows say where a client stood on both days; the day of the figure chooses one of them."""
-    if "since" not in dimensions:
+    if not dimensions:
         return dimensions
     january = dimensions["since"] == january_of(as_of).isoformat()
     names = {"from": "from_january", "part": "move_january"} if january else {"part": "move"}

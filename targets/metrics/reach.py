@@ -56,7 +56,7 @@ def rows(as_of: dt.date) -> Query:
 
 def clients_of_part(dimensions: Dimensions, as_of: dt.date) -> Dimensions:
     """A part stands for what is true of its clients; without one all rows are behind it."""
-    if "part" not in dimensions:
+    if not dimensions:
         return dimensions
     others = {name: value for name, value in dimensions.items() if name != "part"}
     return {**others, **PARTS[dimensions["part"]]}
