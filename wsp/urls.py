@@ -1,9 +1,10 @@
 from django.urls import include, path
 
-from wsp.health import health
+from wsp.health import health, ready
 
 urlpatterns = [
     path("health/", health, name="health"),
+    path("health/ready/", ready, name="ready"),
     path("audit/", include("audit.urls")),
     path("sturing/", include("targets.urls")),
     path("clients/", include("clients.urls")),
