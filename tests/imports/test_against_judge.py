@@ -28,7 +28,7 @@ from tests.imports.judge.verdict import Verdict, judge
 from tests.imports.judge.worlds import BIRTHDAYS, BSNS, REFERENCE, SURNAMES, TODAY, person, states
 
 LIMIT = 5.0
-EXAMPLES = 100
+EXAMPLES = 60
 
 fixed = settings(
     max_examples=EXAMPLES,
@@ -158,3 +158,13 @@ def test_a_row_in_error_still_names_the_spell_whose_start_it_corrects(folder: Pa
     file = client_file("benefits", "regeling;ingangsdatum;trede", "PW;2020-01-01;7")
     full = replace(file, reference_date=REFERENCE, full=True)
     compare(folder, first_client(benefits=benefits), full)
+
+
+@pytest.mark.parametrize("first", ["2020-06-29", "2020-06-30", "2020-07-01"])
+def test_a_last_day_belongs_to_the_spell(folder: Path, first: str) -> None:
+    benefits = {(BSNS[0], "PW", day("2020-01-01")): (day("2020-06-30"), None)}
+    compare(
+        folder,
+        first_client(benefits=benefits),
+        client_file("benefits", "regeling;ingangsdatum", f"PW;{first}"),
+    )
