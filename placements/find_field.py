@@ -45,6 +45,7 @@ class FindWidget(forms.Widget):
     use_fieldset = True
     found: Found = Found("", [])
     label: str | Promise = ""
+    hint: str | Promise = ""
     address: str = ""
 
     def use_required_attribute(self, initial: Any) -> bool:
@@ -60,6 +61,7 @@ class FindWidget(forms.Widget):
             "found": self.found,
             "chosen": "" if value is None else str(value),
             "label": self.label,
+            "hint": self.hint,
             "address": self.address,
         }
 
@@ -69,8 +71,9 @@ class FindField(forms.ModelChoiceField):
 
     widget = FindWidget
 
-    def __init__(self, *, number: str, **options: Any) -> None:
+    def __init__(self, *, number: str, hint: str | Promise, **options: Any) -> None:
         super().__init__(queryset=None, to_field_name=number, **options)
+        self.widget.label, self.widget.hint = self.label or "", hint
 
 
 def words_name(name: str) -> str:

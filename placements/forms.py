@@ -26,10 +26,10 @@ class PlacementForm(forms.ModelForm):
     """
 
     client = FindField(
-        label=_("Client"), number="number", help_text=_("Type a part of the name, or the client number.")
+        label=_("Client"), number="number", hint=_("Type a part of the name, or the client number.")
     )
     employer = FindField(
-        label=_("Employer"), number="kvk", help_text=_("Type a part of the name, or the KvK number.")
+        label=_("Employer"), number="kvk", hint=_("Type a part of the name, or the KvK number.")
     )
     start = DayField(label=_("First day"))
     end = DayField(label=_("Last day"), required=False)
@@ -64,7 +64,6 @@ class PlacementForm(forms.ModelForm):
             chosen = None
         widget: FindWidget = field.widget
         widget.found = FINDERS[name].find(user=user, on=on, words=words, chosen=chosen)
-        widget.label = field.label
         widget.address = reverse("placements:find", kwargs={"what": name})
         if name == "client":
             self.client_keys |= {option.key for option in widget.found.options}

@@ -17,12 +17,12 @@ from placements.enums import ExcludedReason, Standing
 from placements.links import placement_url
 from placements.rules import standing
 
-TONES = {Standing.RUNNING: "good", Standing.TO_COME: "info", Standing.OVER: "done", Standing.CANCELLED: ""}
+TONES = {Standing.RUNNING: "good", Standing.TO_COME: "info", Standing.CANCELLED: "signal"}
 
 
 def standing_badge(placement: Any, on: dt.date) -> str:
     state = standing(placement.start, placement.end, cancelled=placement.cancelled, on=on)
-    return badge(state.label, TONES[state])
+    return badge(state.label, TONES.get(state, ""))
 
 
 def number_cell(placement: Any) -> str:
@@ -44,27 +44,28 @@ def verdict_cell(placement: Any) -> str:
 
 
 def placement_columns(on: dt.date) -> Sequence[Column]:
-    label = gettext_lazy
     return (
-        Column(name="number", label=label("Placement"), cell=number_cell, always=True),
-        Column(name="client", label=label("Client"), cell=client_cell),
-        Column(name="employer", label=label("Employer"), cell=employer_cell),
-        Column(name="kind", label=label("Kind"), cell=lambda row: row.kind),
-        Column(name="start", label=label("First day"), cell=lambda row: short_day(row.start), sort="start"),
-        Column(name="end", label=label("Last day"), cell=lambda row: short_day(row.end)),
+        Column(name="number", label=gettext_lazy("Placement"), cell=number_cell, always=True),
+        Column(name="client", label=gettext_lazy("Client"), cell=client_cell),
+        Column(name="employer", label=gettext_lazy("Employer"), cell=employer_cell),
+        Column(name="kind", label=gettext_lazy("Kind"), cell=lambda row: row.kind),
+        Column(
+            name="start", label=gettext_lazy("First day"), cell=lambda row: short_day(row.start), sort="start"
+        ),
+        Column(name="end", label=gettext_lazy("Last day"), cell=lambda row: short_day(row.end)),
         Column(
             name="hours",
-            label=label("Hours a week"),
+            label=gettext_lazy("Hours a week"),
             cell=lambda row: number(row.hours_per_week, 1),
             numeric=True,
             shown=False,
         ),
         Column(
             name="contract",
-            label=label("Contract"),
+            label=gettext_lazy("Contract"),
             cell=lambda row: row.get_contract_display() or NOTHING,
             shown=False,
         ),
-        Column(name="standing", label=label("State"), cell=lambda row: standing_badge(row, on)),
-        Column(name="verdict", label=label("Yearly target"), cell=verdict_cell),
+        Column(name="standing", label=gettext_lazy("State"), cell=lambda row: standing_badge(row, on)),
+        Column(name="verdict", label=gettext_lazy("Yearly target"), cell=verdict_cell),
     )

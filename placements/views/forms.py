@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from audit.reading import record
 from audit.requests import request_number
@@ -22,8 +21,6 @@ from placements.models import Placement
 from placements.outlook import outlook
 from placements.services import change_placement, record_placement
 from placements.views.pages import PURPOSE, DatedPage, PlacementPage, in_words
-
-RECORDED = gettext_noop("Placement recorded")
 
 
 class PlacementFormPage(DatedPage):
@@ -109,7 +106,7 @@ class NewPlacementView(PlacementFormPage):
         return self.show(self.form(initial=given))
 
     def save(self, form: PlacementForm) -> Placement:
-        return record_placement(**self.act(form), reason=RECORDED)
+        return record_placement(**self.act(form), reason=_("Placement recorded"))
 
 
 class ChangePlacementView(PlacementFormPage, PlacementPage):
