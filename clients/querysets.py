@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Exists, F, FilteredRelation, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from clients.enums import GrantScope
@@ -31,7 +31,7 @@ class ClientQuerySet(models.QuerySet["Client"]):
             return self.none()
         mine = Q(consultant=user) | (Q(team=user.team_id) if user.team_id else Q())
         given = Q(user=user) | (Q(team=user.team_id) if user.team_id else Q())
-        # One set of keys, which is small beside all clients: the database starts from it, and sorts only these.
+        # One set of keys, small beside all clients: the database starts from it, and sorts only these.
         assigned = _all_spells("Assignment").active_on(on).filter(mine).order_by().values("client")
         opened = _all_spells("Grant").active_on(on).filter(given, scope__in=GrantScope.opening_the_file())
         return self.filter(pk__in=assigned.union(opened.order_by().values("client")))
@@ -45,17 +45,18 @@ class ClientQuerySet(models.QuerySet["Client"]):
         return self.filter(bsn_index=blind_index(bsn))
 
     def with_rung(self, on: dt.date) -> Self:
-        return self.annotate(rung=Subquery(_spells("LadderSpell").active_on(on).values("rung")[:1]))
+        held = FilteredRelation("ladder_spells", condition=_holds("ladder_spells", on))
+        return self.annotate(held_rung=held).annotate(rung=F("held_rung__rung"))
 
     def with_consultant(self, on: dt.date) -> Self:
         """The consultant's key and name, and the team's: of the assignment that holds."""
-        current = _spells("Assignment").active_on(on)
-        return self.annotate(
-            consultant_id=Subquery(current.values("consultant")[:1]),
-            consultant_first_name=Subquery(current.values("consultant__first_name")[:1]),
-            consultant_last_name=Subquery(current.values("consultant__last_name")[:1]),
-            team_id=Subquery(current.values("team")[:1]),
-            team_name=Subquery(current.values("team__name")[:1]),
+        held = FilteredRelation("assignments", condition=_holds("assignments", on))
+        return self.annotate(held_assignment=held).annotate(
+            consultant_id=F("held_assignment__consultant"),
+            consultant_first_name=F("held_assignment__consultant__first_name"),
+            consultant_last_name=F("held_assignment__consultant__last_name"),
+            team_id=F("held_assignment__team"),
+            team_name=F("held_assignment__team__name"),
         )
 
     def with_benefit(self, on: dt.date) -> Self:
@@ -90,7 +91,8 @@ class ClientQuerySet(models.QuerySet["Client"]):
         return found.filter(benefit_since__gt=after) if after else found
 
     def with_service(self, on: dt.date) -> Self:
-        return self.annotate(served_since=Subquery(_spells("ServiceSpell").active_on(on).values("start")[:1]))
+        held = FilteredRelation("service_spells", condition=_holds("service_spells", on))
+        return self.annotate(held_service=held).annotate(served_since=F("held_service__start"))
 
     def with_target_groups(self, on: dt.date) -> Self:
         """The codes of the target groups that the client belongs to."""
@@ -131,6 +133,12 @@ class ClientQuerySet(models.QuerySet["Client"]):
         return found
 
 
+def _holds(spells: str, on: dt.date) -> Q:
+    """The spells of a relation that hold on a day; no two of one client do, so a join adds no rows."""
+    last = Q((f"{spells}__end__isnull", True)) | Q((f"{spells}__end__gte", on))
+    return Q((f"{spells}__start__lte", on)) & last
+
+
 def _spells(model_name: str) -> PeriodQuerySet:
     """The spells of the outer query's client."""
     return _all_spells(model_name).filter(client=OuterRef("pk"))
@@ -138,5 +146,5 @@ def _spells(model_name: str) -> PeriodQuerySet:
 
 def _all_spells(model_name: str) -> PeriodQuerySet:
     model: Any = apps.get_model("clients", model_name)
-    spells: PeriodQuerySet = model.objects.all()
+    spells: PeriodQuerySet = model.objects.order_by()
     return spells

@@ -88,7 +88,10 @@ class PoolView(ClientListPage):
     filterset_class = PoolFilterSet
 
     def everybody(self) -> ClientQuerySet:
-        return Client.objects.in_pool(self.today).defer("bsn_index", "bsn_sealed")
+        return Client.objects.in_pool(self.today)
+
+    def with_details(self, rows: Any) -> Any:
+        return rows.defer("bsn_index", "bsn_sealed")
 
     def columns(self) -> Sequence[Column]:
         return POOL_COLUMNS

@@ -25,11 +25,15 @@ class Position:
 
 @dataclass(frozen=True)
 class KeysetPage:
-    """Some rows in order, and the keys by which the neighbouring pages are asked for (None at an end)."""
+    """The keys of some rows in order, and those by which the neighbours are asked for (None at an end).
 
-    rows: Sequence[Any]
-    previous: int | None
-    following: int | None
+    `rows` are filled in by who reads them.
+    """
+
+    keys: Sequence[int] = ()
+    previous: int | None = None
+    following: int | None = None
+    rows: Sequence[Any] = ()
 
 
 def keyset_page(
@@ -54,15 +58,16 @@ def keyset_page(
     if start is not None:
         found = found.filter(_beyond(start, falling))
     direction = "-" if falling else ""
-    page = list(found.order_by(f"{direction}sort_key", f"{direction}pk")[: size + 1])
+    ordered = found.order_by(f"{direction}sort_key", f"{direction}pk")
+    page = list(ordered.values_list("pk", flat=True)[: size + 1])
     more, page = len(page) > size, page[:size]
     if backwards:
         page.reverse()
     has_previous, has_following = (more, True) if backwards else (start is not None, more)
     return KeysetPage(
-        rows=page,
-        previous=page[0].pk if page and has_previous else None,
-        following=page[-1].pk if page and has_following else None,
+        keys=page,
+        previous=page[0] if page and has_previous else None,
+        following=page[-1] if page and has_following else None,
     )
 
 

@@ -1,7 +1,7 @@
 """The one way to a list: a declared queryset, its filters, columns and sorts; the same rows as a file."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from django.core.exceptions import PermissionDenied
@@ -75,14 +75,14 @@ class ListPage(Page):
             **self.filter_options(),
         )
         if not filterset.form.is_valid():
-            return self.render(self.context(filterset, KeysetPage([], None, None), 0), status=400)
+            return self.render(self.context(filterset, KeysetPage(), 0), status=400)
         if "format" in request.GET:
             return self.file(filterset.qs, request.GET["format"])
         page = self.page(filterset.qs)
-        self.shown([row.pk for row in page.rows], self.list_name)
+        self.shown(page.keys, self.list_name)
         whole = page.previous is None and page.following is None
         return self.render(
-            self.context(filterset, page, len(page.rows) if whole else capped_count(filterset.qs))
+            self.context(filterset, page, len(page.keys) if whole else capped_count(filterset.qs))
         )
 
     @property
@@ -92,14 +92,16 @@ class ListPage(Page):
         return asked if asked.removeprefix("-") in self.sorts else self.default_sort
 
     def page(self, rows: "models.QuerySet[Any]") -> KeysetPage:
-        return keyset_page(
-            self.with_details(rows),
+        """The keys are found first, and then only these rows are read with their details."""
+        found = keyset_page(
+            rows,
             key=self.sorts[self.sort.removeprefix("-")],
             descending=self.sort.startswith("-"),
             position=Position(_number(self.request.GET, "after"), _number(self.request.GET, "before")),
             size=self.page_size,
             everybody=self.everybody(),
         )
+        return replace(found, rows=list(self._read(found.keys)))
 
     def context(self, filterset: ListFilterSet, page: KeysetPage, count: int) -> dict[str, Any]:
         declared = self.columns()
@@ -152,10 +154,11 @@ class ListPage(Page):
         return response
 
     def _read(self, keys: Sequence[int]) -> Iterator[Any]:
-        """The rows of these keys in this order, a part at a time."""
+        """The rows of these keys in this order, with their details, a part at a time."""
+        model = self.everybody().model
         for first in range(0, len(keys), ROWS_READ_AT_ONCE):
             part = keys[first : first + ROWS_READ_AT_ONCE]
-            rows = self.with_details(self.everybody().filter(pk__in=part)).in_bulk()
+            rows = self.with_details(model._default_manager.filter(pk__in=part)).in_bulk()
             yield from (rows[key] for key in part if key in rows)
 
     def _kept(self, *gone: str) -> QueryDict:
