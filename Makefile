@@ -28,10 +28,10 @@ unexport VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo demo-reset test lint lock assets translations clean
+.PHONY: help setup demo demo-reset test e2e lint lock assets translations clean
 
 help: ## Name every target
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 setup: $(INSTALLED) $(ASSETS) $(TRANSLATED) ## Prepare everything without starting it
 
@@ -44,6 +44,9 @@ demo-reset: setup ## Throw the demo's data away and run it anew
 
 test: setup ## Run every test on an embedded PostgreSQL of its own
 	@$(IN)/python -m pytest -n 2; status=$$?; $(IN)/python -m wsp.local stop --tests >/dev/null; exit $$status
+
+e2e: setup ## Drive the pages in Chromium; without a browser they are skipped
+	@$(IN)/python -m pytest -n 2 -rs tests/e2e; status=$$?; $(IN)/python -m wsp.local stop --tests >/dev/null; exit $$status
 
 lint: $(INSTALLED) ## Check style, types, templates, layers and migrations
 	$(IN)/ruff check .

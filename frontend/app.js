@@ -24,9 +24,12 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
 });
 
-/** What htmx swaps in is told to screen readers by the live region, which no swap touches. */
-document.addEventListener("htmx:afterSettle", (event) => {
-  const announced = event.detail.target.querySelector("[data-announce]");
+/**
+ * What htmx swaps in is told to screen readers by the live region, which no swap touches. The event comes from
+ * what was swapped in; its detail still names what was there before.
+ */
+document.addEventListener("htmx:afterSettle", ({ target }) => {
+  const announced = target.closest("[data-announce]") ?? target.querySelector("[data-announce]");
   const region = document.getElementById("live-region");
   if (announced && region) region.textContent = announced.textContent.trim();
 });

@@ -1,0 +1,118 @@
+"""The small municipality of the browser tests: a few dozen clients, two runs, somebody of every kind."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.core.management import call_command
+from django.utils import timezone
+
+from accounts.models import User
+from clients.models import BenefitSpell, Client
+from core.jobs.enums import JobState
+from core.jobs.models import Job
+from employers.models import Employer
+from placements.models import Placement
+from targets.enums import RunCause
+from targets.models import Run
+from targets.services import COMPUTE_JOB, compute, publish
+from tests.factories import (
+    BenefitSpellFactory,
+    ClientFactory,
+    EmployerFactory,
+    HalloWerkProfileFactory,
+    LadderSpellFactory,
+    PlacementFactory,
+    TeamFactory,
+    UserFactory,
+)
+
+YEAR = 2020
+HALFWAY = dt.date(YEAR, 6, 30)
+YEAR_END = dt.date(YEAR, 12, 31)
+BEGIN = dt.date(2018, 1, 1)
+CLIENTS = 40
+SURNAMES = ("Zonnebloem", "Yıldız", "Klaproos-Vergeet-mij-nietje van Bovenkarspel", "Çelik", "Boterbloem")
+
+
+@dataclass(frozen=True)
+class World:
+    """What the tests point at. Nothing here is changed by a test that another one looks at."""
+
+    people: dict[str, User]
+    clients: list[Client]
+    pooled: Client
+    spell: BenefitSpell
+    employer: Employer
+    placement: Placement
+    published: Run
+    draft: Run
+    job: Job
+
+
+def build() -> World:
+    """Make everything, committed, for all tests of this process."""
+    call_command("load_reference", verbosity=0)
+    people = make_people()
+    employers = [
+        EmployerFactory(name=name) for name in ("Bakker Smit", "Café De Brug", "Zorggroep Ruimzicht")
+    ]
+    clients = [make_client(number, people["alice"], employers) for number in range(CLIENTS)]
+    published = compute(as_of=HALFWAY, cause=RunCause.COMMAND)
+    publish(run=published, by=people["bob"])
+    # What the second run finds moved.
+    placement = PlacementFactory(client=clients[2], employer=employers[0], start=dt.date(YEAR, 9, 14))
+    draft = compute(as_of=YEAR_END, cause=RunCause.COMMAND)
+    published.refresh_from_db()
+    return World(
+        people=people,
+        clients=clients,
+        pooled=ClientFactory(surname="Vergeten", in_benefit=True, on_rung=3),
+        spell=BenefitSpell.objects.filter(client=clients[2]).get(),
+        employer=employers[0],
+        placement=placement,
+        published=published,
+        draft=draft,
+        job=make_job(draft, people["bob"]),
+    )
+
+
+def make_people() -> dict[str, User]:
+    """Alice consultant, Bob manager, Dirk administrator, Erica auditor, as in the other tests."""
+    team = TeamFactory(name="Noord")
+    roles = {"alice": "consultant", "bob": "manager", "dirk": "administrator", "erica": "auditor"}
+    return {
+        name: UserFactory(username=name, first_name=name.capitalize(), team=team, **{role: True})
+        for name, role in roles.items()
+    }
+
+
+def make_client(number: int, consultant: User, employers: list[Employer]) -> Client:
+    """A client of the consultant; of each five the first found work and left the benefit, the next tries."""
+    start = dt.date(YEAR, 1 + number % 6, 13)
+    placed = number % 5 == 0
+    client = ClientFactory(
+        surname=SURNAMES[number % len(SURNAMES)], assigned_to=consultant, served=True, served__since=BEGIN
+    )
+    BenefitSpellFactory(
+        client=client, scheme_id="PW", start=BEGIN, end=start - dt.timedelta(days=1) if placed else None
+    )
+    LadderSpellFactory(client=client, rung=3 + number % 3, start=BEGIN)
+    HalloWerkProfileFactory(client=client, recorded_on=BEGIN, status="goed" if number % 2 else "concept")
+    kind = {0: "dienstverband", 1: "proefplaatsing"}.get(number % 5)
+    if kind:
+        employer = employers[number % len(employers)]
+        PlacementFactory(client=client, employer=employer, kind_id=kind, start=start)
+    return client
+
+
+def make_job(run: Run, by: User) -> Job:
+    """A computation that has ended, for the page of its progress."""
+    return Job.objects.create(
+        kind=COMPUTE_JOB,
+        key=run.as_of.isoformat(),
+        arguments={"as_of": run.as_of.isoformat()},
+        state=JobState.DONE,
+        finished_at=timezone.now(),
+        result={"run": run.pk},
+        requested_by=by,
+    )
