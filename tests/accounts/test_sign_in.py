@@ -48,6 +48,12 @@ def test_the_page_is_in_dutch_and_says_nothing_about_signing_up(browser: Browser
     assert "signup" not in page.text
 
 
+def test_each_field_says_by_its_label_what_to_type(browser: Browser) -> None:
+    page = browser.get(reverse("account_login"))
+    assert "Gebruikersnaam of e-mailadres" in page.text
+    assert "placeholder" not in page.text
+
+
 @pytest.mark.parametrize("password", ["verkeerd", "", PASSWORD.upper()])
 def test_a_wrong_password_is_refused(browser: Browser, alice: User, password: str) -> None:
     assert sign_in(browser, "alice", password).status_code == 200
