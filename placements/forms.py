@@ -13,7 +13,7 @@ from accounts.models import User
 from clients.forms import ReasonField
 from core.codes import CodeQuerySet
 from core.day_field import DayField
-from placements.find_field import FindField, FindWidget, typed_words
+from placements.find_field import FindField, FindWidget, Found, typed_words
 from placements.finders import FINDERS
 from placements.models import Placement, PlacementEndReason
 from placements.models.placement import LAST_OWN_NUMBER, own_number
@@ -54,6 +54,12 @@ class PlacementForm(forms.ModelForm):
         if self.instance.pk is None:
             # Of all our own numbers the last in order, as the one that saving draws will be.
             self.instance.number = own_number(LAST_OWN_NUMBER)
+
+    def found(self, name: str) -> Found:
+        """What can be chosen in a field."""
+        widget: Any = self.fields[name].widget
+        found: Found = widget.found
+        return found
 
     def _look_for(self, name: str, user: User, on: dt.date, words: str) -> None:
         field: Any = self.fields[name]

@@ -13,7 +13,7 @@ from audit.requests import request_number
 from clients.forms import add_errors
 from core.versions import StaleError, version_of
 from placements.facts import both_versions, facts
-from placements.find_field import typed_words
+from placements.find_field import words_name
 from placements.finders import FINDERS
 from placements.forms import ChangePlacementForm, PlacementForm
 from placements.links import placement_url
@@ -137,7 +137,7 @@ class ChangePlacementView(PlacementFormPage, PlacementPage):
 
 
 class FindView(DatedPage):
-    """What fits the words that are typed, as options: asked for by the form while one types.
+    """What fits the words that are typed, and what is chosen already: asked for by the form while one types.
 
     A POST, because names do not belong in an address.
     """
@@ -148,7 +148,8 @@ class FindView(DatedPage):
     def post(self, request: HttpRequest, what: str) -> HttpResponse:
         if what not in FINDERS:
             raise Http404
-        found = FINDERS[what].find(user=self.user, on=self.today, words=typed_words(request.POST, what))
-        if what == "client":
-            record(request, clients=[one.key for one in found.options], purpose=PURPOSE, fields="identity")
-        return self.render({"name": what, "found": found, "chosen": ""})
+        typed = {words_name(what): request.POST.get(words_name(what), "")}
+        chosen = request.POST.get(what, "")
+        form = PlacementForm(user=self.user, on=self.today, typed=typed, initial={what: chosen})
+        record(request, clients=form.client_keys, purpose=PURPOSE, fields="identity")
+        return self.render({"name": what, "found": form.found(what), "chosen": chosen})
