@@ -24,24 +24,51 @@ class Timeline:
     others: dict[str, str]
 
     def telling(self) -> str:
-        """CTEs `points` and `telling`: those points whose value does not hold on their day already."""
+        """CTEs `points` and `telling`: those points whose value does not hold on their day already.
+
+        Stored spells and points are walked in order. A `chain` is a stored spell with the points up to the
+        next stored one. A point that repeats its value within its period says nothing; the first that does
+        not (`parted`) holds from then on, and a later one says nothing when it repeats the one before it.
+        """
         return f"""
             points AS MATERIALIZED ({self.points}), telling AS MATERIALIZED (
                 SELECT walked.client_id, walked.day FROM (
-                    SELECT known.*, lag(known.value) OVER earlier AS held,
-                        lag(known.until) OVER earlier AS held_until
+                    SELECT chained.*, bool_or(chained.parted) OVER (
+                        PARTITION BY chained.client_id, chained.chain ORDER BY chained.day, chained.brought
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+                    ) AS parted_before
                     FROM (
-                        SELECT e.client_id, e.day, e.{self.value} AS value, 'infinity'::date AS until,
-                            true AS brought
-                        FROM points e
-                        UNION ALL
-                        SELECT s.client_id, s.start, s.{self.value}, coalesce(s."end", 'infinity'), false
-                        FROM {self.table} s WHERE s.client_id IN (SELECT p.client_id FROM points p)
-                    ) AS known
-                    WINDOW earlier AS (PARTITION BY known.client_id ORDER BY known.day, known.brought)
+                        SELECT known.*, known.day > known.stored_until AS after_stored,
+                            known.value IS DISTINCT FROM known.stored
+                                OR coalesce(known.day > known.stored_until, false) AS parted
+                        FROM ({self._known()}) AS known
+                    ) AS chained
                 ) AS walked
-                WHERE brought AND (held IS DISTINCT FROM value OR held_until < day)
+                WHERE brought
+                  AND (held IS DISTINCT FROM value OR (after_stored AND NOT coalesce(parted_before, false)))
             )
+        """
+
+    def _known(self) -> str:
+        """Stored spells and points of the file's clients: what each follows, and its chain's stored spell."""
+        return f"""
+            SELECT linked.*, first_value(linked.own) OVER chain AS stored,
+                first_value(linked.own_until) OVER chain AS stored_until
+            FROM (
+                SELECT listed.*, lag(listed.value) OVER earlier AS held,
+                    count(*) FILTER (WHERE NOT listed.brought) OVER earlier AS chain
+                FROM (
+                    SELECT e.client_id, e.day, e.{self.value} AS value, true AS brought,
+                        NULL AS own, NULL::date AS own_until
+                    FROM points e
+                    UNION ALL
+                    SELECT s.client_id, s.start, s.{self.value}, false,
+                        s.{self.value}, coalesce(s."end", 'infinity')
+                    FROM {self.table} s WHERE s.client_id IN (SELECT p.client_id FROM points p)
+                ) AS listed
+                WINDOW earlier AS (PARTITION BY listed.client_id ORDER BY listed.day, listed.brought)
+            ) AS linked
+            WINDOW chain AS (PARTITION BY linked.client_id, linked.chain ORDER BY linked.day, linked.brought)
         """
 
     def merge(self, staged: Staged, *, only_telling: bool = True) -> Merge:
