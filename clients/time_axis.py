@@ -53,7 +53,7 @@ def time_axis(subject: str, lanes: Sequence[DrawnLane], on: dt.date) -> Chart | 
     if last - first < dt.timedelta(days=365):
         first = add_months(last, -12)
     layouts = (
-        _Layout("wide", 1180, 96, first, last),
+        _Layout("wide", 1340, 96, first, last),
         _Layout("narrow", 340, 72, first, last),
     )
     return Chart(
