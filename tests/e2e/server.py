@@ -1,4 +1,4 @@
-"""The application as it runs, on the database of this test process: real requests, the runtime role's rights."""
+"""The application on the database of this test process: real requests, with the rights of the runtime role."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -53,7 +53,10 @@ def test_a_figure_opens_the_rows_that_make_it(windows: Windows) -> None:
     expect(page.locator(".chart__sentence").first).to_contain_text(
         f"Het bewaarde cijfer is {figure}: deze regels tellen daartoe op."
     )
+    expect(page.locator("tbody tr")).to_have_count(figure)
     tabs = page.get_by_role("navigation", name="Meegeteld of niet").get_by_role("link")
+    tabs.first.press("Enter")
+    expect(tabs.first).to_have_attribute("aria-current", "page")
     total, counted, *reasons = [counts_in(text)[-1] for text in tabs.all_inner_texts()]
     assert counted == figure
     assert total == counted + sum(reasons) > counted
