@@ -24,6 +24,9 @@ from core.formatting import number
 VALUE_ROOM = 52.0
 LABEL_GAP = 8.0
 
+# A number as it is read; a dash where there is none.
+Show = Callable[[int | float | None], str]
+
 
 @dataclass(frozen=True)
 class _Layout:
@@ -46,7 +49,7 @@ def horizontal_bars(
     sentence: str = "",
     width: int = 420,
     row_height: int = 34,
-    show: Callable[[int | float], str] = number,
+    show: Show = number,
 ) -> Chart:
     """Bars from left to right, one for each row, its cells end to end in the order of `series`.
 
@@ -74,35 +77,35 @@ def bars_table(
     rows: Sequence[Row],
     series: Sequence[Series],
     row_heading: str,
-    show: Callable[[int | float], str] = number,
+    show: Show = number,
+    *,
+    adds_up: bool = True,
 ) -> ChartTable:
-    """The table behind bars and columns: a row for each row, a column for each series, and the total."""
-    several = len(series) > 1
-    head = (row_heading, *(one.label for one in series), *((_("Total"),) if several else ()))
+    """The table behind bars and columns: a row for each row, a column for each series, the total of parts."""
+    totals = adds_up and len(series) > 1
+    head = (row_heading, *(one.label for one in series), *((_("Total"),) if totals else ()))
     body = tuple(
         (
             TableCell(row.label),
             *(TableCell(show(cell.value), cell.href) for cell in row.cells),
-            *((TableCell(show(row.total)),) if several else ()),
+            *((TableCell(show(row.total)),) if totals else ()),
         )
         for row in rows
     )
     return ChartTable(head, body)
 
 
-def cell_name(row: Row, one: Series, cell: Cell, several: bool, show: Callable[[int | float], str]) -> str:
+def cell_name(row: Row, one: Series, cell: Cell, several: bool, show: Show) -> str:
     """What a screen reader says of one bar: `March, secondment: 4`."""
     label = f"{row.label}, {one.label}" if several else row.label
     return f"{label}: {show(cell.value)}"
 
 
-def _accessible_name(subject: str, rows: Sequence[Row], show: Callable[[int | float], str]) -> str:
+def _accessible_name(subject: str, rows: Sequence[Row], show: Show) -> str:
     return f"{subject}: " + "; ".join(f"{row.label} {show(row.total)}" for row in rows)
 
 
-def _draw(
-    layout: _Layout, rows: Sequence[Row], series: Sequence[Series], show: Callable[[int | float], str]
-) -> Drawing:
+def _draw(layout: _Layout, rows: Sequence[Row], series: Sequence[Series], show: Show) -> Drawing:
     label_room = layout.label_room(rows)
     largest = max((row.total for row in rows), default=0)
     scale = linear(largest, 0, layout.width - label_room - VALUE_ROOM)
@@ -120,7 +123,7 @@ def _draw_row(
     top: float,
     label_room: float,
     scale: Callable[[float], float],
-    show: Callable[[int | float], str],
+    show: Show,
 ) -> list[Mark]:
     bar_height = layout.row_height - 12
     baseline = top + layout.row_height / 2 + 4
@@ -130,7 +133,7 @@ def _draw_row(
     marks = [Mark((text("chart-label", label_room - LABEL_GAP, baseline, label, "end"),))]
     x = label_room
     for one, cell in zip(series, row.cells, strict=True):
-        width = scale(cell.value)
+        width = scale(cell.value or 0)
         shapes: tuple[Shape, ...] = (
             rect(f"tone-{row.tone or one.tone}", x, top + 6, max(width, 1), bar_height, radius=2),
         )

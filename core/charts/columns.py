@@ -36,16 +36,26 @@ def columns(
     width: int = 640,
     height: int = 260,
 ) -> Chart:
-    """Upright columns, one group for each row (a month); stacked parts add up to the value above them."""
+    """Upright columns, one group for each row (a month); stacked parts add up to the value above them.
+
+    Columns side by side do not add up: each has its own value, and none where its number is still to come.
+    """
     layouts = (_Layout("wide", width, height, 1), _Layout("narrow", 340, 220, 2 if len(rows) > 6 else 1))
-    spoken = "; ".join(f"{row.label} {number(row.total)}" for row in rows)
+    spoken = "; ".join(_spoken(row, series, stacked) for row in rows)
     return Chart(
         name=f"{subject}: {spoken}",
         drawings=tuple(_draw(layout, rows, series, stacked) for layout in layouts),
-        table=bars_table(rows, series, row_heading),
+        table=bars_table(rows, series, row_heading, adds_up=stacked),
         sentence=sentence,
         legend=legend(series),
     )
+
+
+def _spoken(row: Row, series: Sequence[Series], stacked: bool) -> str:
+    if stacked:
+        return f"{row.label} {number(row.total)}"
+    known = [(one, cell) for one, cell in zip(series, row.cells, strict=True) if cell.value is not None]
+    return f"{row.label} " + ", ".join(f"{one.label} {number(cell.value)}" for one, cell in known)
 
 
 def _draw(layout: _Layout, rows: Sequence[Row], series: Sequence[Series], stacked: bool) -> Drawing:
@@ -66,7 +76,7 @@ def _draw(layout: _Layout, rows: Sequence[Row], series: Sequence[Series], stacke
 
 
 def _height_of(row: Row, stacked: bool) -> float:
-    return row.total if stacked else max((cell.value for cell in row.cells), default=0)
+    return row.total if stacked else max((cell.value or 0 for cell in row.cells), default=0)
 
 
 def _grid(layout: _Layout, steps: Sequence[int], scale: Scale) -> Iterator:
@@ -104,6 +114,8 @@ def _group(
     x = left + (slot - width * len(series)) / 2
     marks = []
     for position, (one, cell) in enumerate(zip(series, row.cells, strict=True)):
+        if cell.value is None:
+            continue
         height = scale(cell.value)
         start = x + width * position
         shapes = (

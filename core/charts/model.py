@@ -11,9 +11,9 @@ Variant = Literal["wide", "narrow"]
 
 @dataclass(frozen=True)
 class Cell:
-    """One number that a chart shows; `href` leads to the rows behind it."""
+    """One number that a chart shows; `href` leads to the rows behind it. None is a number still to come."""
 
-    value: int | float
+    value: int | float | None
     href: str = ""
 
 
@@ -35,7 +35,7 @@ class Row:
 
     @property
     def total(self) -> int | float:
-        return sum(cell.value for cell in self.cells)
+        return sum(cell.value or 0 for cell in self.cells)
 
 
 @html_safe

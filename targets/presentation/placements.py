@@ -170,7 +170,7 @@ class Placements:
         }
 
     def _month_sentence(self) -> str:
-        best = max(range(1, 13), key=lambda month: self._month(self.year, month).value)
+        best = max(range(1, self.as_of.month + 1), key=lambda month: self._month(self.year, month).value or 0)
         return _("Most in %(month)s: %(count)s. All of %(before)s: %(previous)s.") % {
             "month": month_label(best),
             "count": number(self._month(self.year, best).value),
@@ -179,6 +179,8 @@ class Placements:
         }
 
     def _month(self, year: int, month: int) -> Cell:
+        if (year, month) > (self.year, self.as_of.month):
+            return Cell(None)
         found = self.figures.get(COUNTED, year=year, month=month)
         if found is None:
             return Cell(0)

@@ -101,6 +101,17 @@ class TestColumns:
         )
         left, right = shapes_of(chart.drawings[0], "rect")
         assert float(left.attributes["x"]) < float(right.attributes["x"])
+        assert chart.name == "Kwartaal: K1 2025 8, 2026 4"
+        assert chart.table.head == ("Kwartaal", "2025", "2026")
+
+    def test_a_number_still_to_come_has_no_column_and_no_value(self) -> None:
+        series = [Series("2025"), Series("2026", "kind-1")]
+        chart = columns(
+            "Kwartaal", [Row("K4", (Cell(8), Cell(None)))], series, row_heading="Kwartaal", stacked=False
+        )
+        assert len(shapes_of(chart.drawings[0], "rect")) == 1
+        assert chart.name == "Kwartaal: K4 2025 8"
+        assert [cell.text for cell in chart.table.rows[0]] == ["K4", "8", "–"]
 
 
 class TestBurnUp:
