@@ -34,5 +34,10 @@ document.addEventListener("htmx:afterSettle", ({ target }) => {
   if (announced && region) region.textContent = announced.textContent.trim();
 });
 
-/** After a refused form the focus goes to the summary of its errors. */
-document.querySelector("[data-error-summary]")?.focus();
+/** After a refused form the focus goes to the summary of its errors, also where htmx swaps the form in. */
+function focusErrors(within) {
+  within.querySelector("[data-error-summary]")?.focus();
+}
+
+document.addEventListener("htmx:afterSettle", ({ target }) => focusErrors(target));
+focusErrors(document);

@@ -22,6 +22,8 @@ from core.icons import ICONS
 register = template.Library()
 
 LADDER_RUNGS = 6
+# A day in either language, a number with its unit, two words.
+LONGEST_SHORT_TEXT = 16
 DECORATIVE = mark_safe('aria-hidden="true" focusable="false"')
 
 register.filter("number", formatting.number)
@@ -183,6 +185,12 @@ def chart(drawn: Chart) -> str:
 def masked_bsn(bsn: str | None) -> str:
     """A BSN as it may stand on a page: the last three digits only."""
     return f"••••••{bsn[-3:]}" if bsn else formatting.NOTHING
+
+
+@register.filter
+def is_short(text: object) -> bool:
+    """Whether the text of a table's cell stays on one line: days, numbers, a word or two."""
+    return len(str(text)) <= LONGEST_SHORT_TEXT
 
 
 @register.filter
