@@ -1,4 +1,4 @@
-"""Who works for a client, and who else may see the file: `ClientQuerySet.visible_to` reads nothing but these."""
+"""Who works for a client, and who else may see the file: `visible_to` reads nothing but these."""
 
 from django.conf import settings
 from django.db import models
@@ -17,10 +17,13 @@ from core.periods import Period, PeriodQuerySet, period_in_order, periods_apart
 class Assignment(ImportedPeriod):
     """Who works for a client, from–to: a consultant of a team, or a team alone. History is kept.
 
-    The team is written down, not derived: a consultant who moves to another team leaves past figures as they were.
+    The team is written down, not derived: a consultant who moves to another team leaves past figures as they
+    were.
     """
 
-    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="assignments", verbose_name=_("client"))
+    client = models.ForeignKey(
+        Client, on_delete=models.PROTECT, related_name="assignments", verbose_name=_("client")
+    )
     consultant = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,
@@ -30,7 +33,12 @@ class Assignment(ImportedPeriod):
         verbose_name=_("consultant"),
     )
     team = models.ForeignKey(
-        Team, on_delete=models.PROTECT, null=True, blank=True, related_name="assignments", verbose_name=_("team")
+        Team,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="assignments",
+        verbose_name=_("team"),
     )
     reason = models.CharField(_("reason"), max_length=200, blank=True)
 
@@ -43,7 +51,9 @@ class Assignment(ImportedPeriod):
         constraints = [
             period_in_order("assignment_in_order"),
             periods_apart(
-                "assignments_apart", "client", message=_("This client already has a consultant in that period.")
+                "assignments_apart",
+                "client",
+                message=_("This client already has a consultant in that period."),
             ),
             models.CheckConstraint(
                 name="assignment_to_somebody",
@@ -57,7 +67,9 @@ class Assignment(ImportedPeriod):
 class Grant(Period):
     """Access to a client's file besides the assignment: a proposal, coaching, a hand-over, an emergency."""
 
-    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="grants", verbose_name=_("client"))
+    client = models.ForeignKey(
+        Client, on_delete=models.PROTECT, related_name="grants", verbose_name=_("client")
+    )
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,
@@ -67,7 +79,12 @@ class Grant(Period):
         verbose_name=_("user"),
     )
     team = models.ForeignKey(
-        Team, on_delete=models.PROTECT, null=True, blank=True, related_name="client_grants", verbose_name=_("team")
+        Team,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="client_grants",
+        verbose_name=_("team"),
     )
     scope = models.CharField(_("scope"), max_length=16, choices=GrantScope)
     reason = models.CharField(_("reason"), max_length=200)

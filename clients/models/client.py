@@ -19,8 +19,9 @@ NUMBER_SEQUENCE = "clients_client_number"
 class Client(models.Model):
     """A person known to the service point, with or without benefit.
 
-    Known by `number`, which may be shown and spoken. The BSN is kept sealed with a blind index (core/sealing.py),
-    shown masked, and found only by the whole number. The sealed value stays out of the history.
+    Known by `number`, which may be shown and spoken. The BSN is kept sealed with a blind index
+    (core/sealing.py), shown masked, and found only by the whole number. The sealed value stays out of the
+    history.
     """
 
     number = models.BigIntegerField(

@@ -12,8 +12,8 @@ from core.history import tracked
 class Scheme(Code):
     """A benefit scheme (`regeling`): PW, IOAW, …
 
-    `general_benefit` says whether its days belong to B(client) of METRICS.md; `stock_group` is the group of M3;
-    `order` decides which scheme speaks for a client in two of them on one day (PW before IOAW before IOAZ).
+    `general_benefit` says whether its days belong to B(client) of METRICS.md; `stock_group` is the group of
+    M3; `order` decides which scheme speaks for a client in two of them on one day (PW before IOAW before IOAZ).
     """
 
     general_benefit = models.BooleanField(_("general benefit"), default=False)
@@ -28,7 +28,9 @@ class Scheme(Code):
 class BenefitEndReason(Code):
     """Why a benefit ended (`reden_einde`); `exit_kind` says what that means for outflow."""
 
-    exit_kind = models.CharField(_("kind of exit"), max_length=16, choices=ExitKind, default=ExitKind.UNSPECIFIED)
+    exit_kind = models.CharField(
+        _("kind of exit"), max_length=16, choices=ExitKind, default=ExitKind.UNSPECIFIED
+    )
 
     class Meta(Code.Meta):
         verbose_name = _("reason of the end of a benefit")
@@ -46,7 +48,7 @@ class TargetGroup(Code):
 
 @tracked()
 class ServiceEndReason(Code):
-    """Why the service point closed a file. Handing over to Maatschappelijke Participatie is a valid destination."""
+    """Why the service point closed a file. Maatschappelijke Participatie is a destination like the others."""
 
     class Meta(Code.Meta):
         verbose_name = _("reason of the end of service")

@@ -18,7 +18,13 @@ class HalloWerkProfile(models.Model):
     recorded_on = models.DateField(_("date"))
     status = models.CharField(_("status"), max_length=8, choices=HalloWerkStatus)
     source = models.ForeignKey(
-        Import, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+", verbose_name=_("import")
+        Import,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("import"),
     )
 
     class Meta:

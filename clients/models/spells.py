@@ -1,4 +1,4 @@
-"""What holds for a client from a first day to a last day. No two of one kind overlap: the database refuses it."""
+"""What holds for a client from a first to a last day. No two of one kind overlap: the database refuses it."""
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -17,7 +17,13 @@ class ImportedPeriod(Period):
     """A period that a file may have brought; `source` is the import that made or last changed it."""
 
     source = models.ForeignKey(
-        Import, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+", verbose_name=_("import")
+        Import,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("import"),
     )
 
     class Meta:
@@ -132,7 +138,11 @@ class TargetGroupSpell(ImportedPeriod):
         Client, on_delete=models.PROTECT, related_name="target_group_spells", verbose_name=_("client")
     )
     group = models.ForeignKey(
-        TargetGroup, on_delete=models.PROTECT, db_column="target_group", related_name="+", verbose_name=_("target group")
+        TargetGroup,
+        on_delete=models.PROTECT,
+        db_column="target_group",
+        related_name="+",
+        verbose_name=_("target group"),
     )
 
     objects = PeriodQuerySet.as_manager()
