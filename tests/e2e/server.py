@@ -1,4 +1,4 @@
-"""The application on the database of this test process: real requests, with the rights of the runtime role."""
+"""The application on the database of this test process, with the rights of its runtime role."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
