@@ -13,7 +13,8 @@ class Scheme(Code):
     """A benefit scheme (`regeling`): PW, IOAW, …
 
     `general_benefit` says whether its days belong to B(client) of METRICS.md; `stock_group` is the group of
-    M3; `order` decides which scheme speaks for a client in two of them on one day (PW before IOAW before IOAZ).
+    M3; `order` decides which scheme speaks for a client in two of them on one day (PW before IOAW before
+    IOAZ).
     """
 
     general_benefit = models.BooleanField(_("general benefit"), default=False)
