@@ -41,7 +41,7 @@ def placement(world: World) -> dict[str, Any]:
 LOOKS = {
     "account_login": Look(None),
     "account_inactive": Look(None),
-    "home": Look("dirk"),
+    "home": Look("frank"),
     "audit:readings": Look("erica"),
     "audit:changes": Look("erica"),
     "targets:dashboard": Look("bob", asked=lambda world: {"peildatum": f"31-12-{YEAR}"}),

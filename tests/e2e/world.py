@@ -77,13 +77,14 @@ def build() -> World:
 
 
 def make_people() -> dict[str, User]:
-    """Alice consultant, Bob manager, Dirk administrator, Erica auditor, as in the other tests."""
+    """Alice consultant, Bob manager, Dirk administrator, Erica auditor; Frank has no role yet."""
     team = TeamFactory(name="Noord")
     roles = {"alice": "consultant", "bob": "manager", "dirk": "administrator", "erica": "auditor"}
-    return {
+    people = {
         name: UserFactory(username=name, first_name=name.capitalize(), team=team, **{role: True})
         for name, role in roles.items()
     }
+    return {**people, "frank": UserFactory(username="frank", first_name="Frank")}
 
 
 def make_client(number: int, consultant: User, employers: list[Employer]) -> Client:
