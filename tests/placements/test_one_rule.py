@@ -68,7 +68,7 @@ def edited(draw: st.DrawFn) -> tuple[Case, list[Edit]]:
 
 
 @settings(
-    max_examples=60,
+    max_examples=150,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
