@@ -80,8 +80,8 @@ def test_somebody_who_leaves_is_signed_out_at_the_next_page(browser: Browser, bo
 
 def test_guessing_is_stopped(browser: Browser, alice: User) -> None:
     for _ in range(5):
-        sign_in(browser, "alice", "verkeerd")
-    sign_in(browser, "alice")
+        assert "De naam of het wachtwoord klopt niet." in sign_in(browser, "alice", "verkeerd").text
+    assert "Dat ging te vaak fout." in sign_in(browser, "alice").text
     assert not is_signed_in(browser)
 
 
