@@ -12,6 +12,7 @@ from typing import Any
 from django.db import connections
 from django.db.backends.utils import CursorWrapper
 
+from core.cells import harmless
 from core.identifiers import mask_bsn
 from imports.mapping import Mapping
 from imports.models import Import
@@ -19,8 +20,6 @@ from imports.problems import Problem, masked, translated
 from imports.reading import Source
 
 FIRST_ERRORS = 200
-# A cell that starts with one of these is a formula to a spreadsheet.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -155,7 +154,3 @@ def _errors(import_id: int) -> Iterator[dict[str, Any]]:
 
 def _masked(cell: str) -> str:
     return mask_bsn(cell.strip()) if cell.strip() else ""
-
-
-def harmless(cell: str) -> str:
-    return "'" + cell if cell.startswith(FORMULA) else cell

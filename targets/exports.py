@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from django.db.models import F, Func, TextField
 
-from imports.report import harmless
+from core.cells import harmless
 from targets.querysets import MetricRowQuerySet
 from targets.reports import FigureSet, Number
 

@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from core.lists.columns import Column, chosen
-from core.lists.exports import csv_pieces, harmless
+from core.cells import harmless
+from core.lists.exports import csv_pieces
 
 COLUMNS = [
     Column(name="name", label="Name", cell=str, always=True),
