@@ -53,6 +53,7 @@ class Installation:
             "0.0.0.0:8000": f"127.0.0.1:{self.ports['web']}",
             "http://127.0.0.1:8000": f"http://127.0.0.1:{self.ports['web']}",
             "/run/trede": str(self.folder / "run"),
+            "/var/lib/trede": str(self.folder),
             "/etc/trede/valkey.conf": f"{REPOSITORY}/deploy/valkey.conf --port {self.ports['broker']}",
             "--dir /data": f"--dir {self.folder}",
         }.items():
