@@ -11,6 +11,7 @@ from django.test import RequestFactory
 from django.utils import translation
 
 from core import formatting
+from core.templatetags.ui import is_short
 
 
 def rendered(source: str, **context: object) -> str:
@@ -124,3 +125,11 @@ class TestForms:
 
     def test_what_is_optional_says_so(self) -> None:
         assert str(EmployerForm()).count("(niet verplicht)") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [("12 jan 2020", True), ("met uitkering", True), (1234, True), ("4 Ontwikkeling richting werk", False)],
+)
+def test_days_numbers_and_a_word_or_two_are_short(text: object, short: bool) -> None:
+    assert is_short(text) is short
