@@ -105,6 +105,11 @@ class Grant(Period):
                 violation_error_message=_("A grant is for one user or for one team."),
             ),
             models.CheckConstraint(
+                name="grant_scope_known",
+                condition=Q(scope__in=GrantScope.values),
+                violation_error_message=_("Choose a scope from the list."),
+            ),
+            models.CheckConstraint(
                 name="grant_has_reason",
                 condition=~Q(reason=""),
                 violation_error_message=_("Say why this person may see the file."),

@@ -36,6 +36,14 @@ class BenefitEndReason(Code):
     class Meta(Code.Meta):
         verbose_name = _("reason of the end of a benefit")
         verbose_name_plural = _("reasons of the end of a benefit")
+        constraints = [
+            *Code.Meta.constraints,
+            models.CheckConstraint(
+                name="benefit_exit_kind_known",
+                condition=models.Q(exit_kind__in=ExitKind.values),
+                violation_error_message=_("Choose a kind of exit from the list."),
+            ),
+        ]
 
 
 @tracked()

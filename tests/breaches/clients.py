@@ -72,6 +72,8 @@ BREACHES: dict[str, Breach] = {
     "assignment_to_somebody": lambda: changed(AssignmentFactory(), consultant=None, team=None),
     "team_grants_apart": lambda: overlapping(GrantFactory, user=None, team=TeamFactory())(),
     "grant_to_user_or_team": lambda: changed(GrantFactory(), team=TeamFactory()),
+    "grant_scope_known": lambda: changed(GrantFactory(), scope="all"),
+    "benefit_exit_kind_known": lambda: changed(BenefitEndReasonFactory(), exit_kind="gone"),
     "grant_has_reason": lambda: changed(GrantFactory(), reason=""),
     "hallowerk_once_a_day": second_profile,
     "hallowerk_status_known": lambda: changed(HalloWerkProfileFactory(), status="prima"),
