@@ -1,5 +1,10 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
+from django.utils.translation import gettext_lazy as _
+
+from core.navigation import NavigationItem, register
 
 
 class ImportsConfig(AppConfig):
@@ -7,5 +12,11 @@ class ImportsConfig(AppConfig):
     verbose_name = "Imports"
 
     def ready(self) -> None:
-        """Have the kinds of files of every app registered."""
+        """Have the kinds of files of every app registered, and the background work and pages of this room."""
         autodiscover_modules("imports")
+        import_module("imports.jobs")
+        register(
+            NavigationItem(
+                label=_("Imports"), url_name="imports:imports", order=80, permission="imports.view_import"
+            )
+        )

@@ -1,5 +1,6 @@
 from imports.models.journal import Change
 from imports.models.record import Import
 from imports.models.staging import Finding, Match, StagedRow
+from imports.models.upload import Upload
 
-__all__ = ["Change", "Finding", "Import", "Match", "StagedRow"]
+__all__ = ["Change", "Finding", "Import", "Match", "StagedRow", "Upload"]

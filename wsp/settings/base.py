@@ -6,6 +6,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from wsp.local.home import Home
 from wsp.settings.environment import database, keys, read_environment, required
 from wsp.settings.logs import LOGGING as LOGGING
 
@@ -100,6 +101,11 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", 
 # A sealed BSN is read by its key's number; the blind index has a key of its own, which never changes.
 BSN_KEYS = keys(required(ENVIRONMENT, "BSN_KEYS"))
 BSN_INDEX_KEY = base64.b64decode(required(ENVIRONMENT, "BSN_INDEX_KEY"), validate=True)
+
+# Uploaded files at rest: sealed with keys of their own, outside everything that a web server gives out.
+UPLOAD_KEYS = keys(required(ENVIRONMENT, "UPLOAD_KEYS"))
+UPLOAD_ROOT = Path(ENVIRONMENT.get("UPLOAD_ROOT") or Home.current().path / "uploads")
+FILE_UPLOAD_HANDLERS = ["imports.uploads.receiving.NamelessUploadHandler"]
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [

@@ -8,5 +8,6 @@ os.environ.setdefault("VALKEY_URL", "redis://127.0.0.1/0")
 os.environ.setdefault("SECRET_KEY", "lint")
 os.environ.setdefault("BSN_KEYS", "1:" + base64.b64encode(bytes(32)).decode())
 os.environ.setdefault("BSN_INDEX_KEY", base64.b64encode(bytes(32)).decode())
+os.environ.setdefault("UPLOAD_KEYS", "1:" + base64.b64encode(bytes(32)).decode())
 
 from wsp.settings.base import *  # noqa: F403
