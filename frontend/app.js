@@ -2,7 +2,7 @@
 import "htmx.org";
 
 /** Panels that lie over the page: one open at a time, closed by Escape or a click elsewhere. */
-const OVERLAYS = "details.definition[open], details.user-menu[open]";
+const OVERLAYS = "details.definition[open], details.user-menu[open], details.list-columns[open]";
 
 function closeOverlays(except) {
   for (const overlay of document.querySelectorAll(OVERLAYS)) {
