@@ -13,11 +13,13 @@ from core.periods import period_in_order
 
 class CodeQuerySet(models.QuerySet):
     def valid_on(self, day: dt.date) -> Self:
-        return self.filter(Q(start__isnull=True) | Q(start__lte=day)).filter(Q(end__isnull=True) | Q(end__gte=day))
+        return self.filter(Q(start__isnull=True) | Q(start__lte=day)).filter(
+            Q(end__isnull=True) | Q(end__gte=day)
+        )
 
 
 class Code(models.Model):
-    """One code of one list. The code itself is the key: short, stable, never used again for something else."""
+    """One code of one list. The code is the key: short, stable, never used again for something else."""
 
     code = models.CharField(_("code"), max_length=32, primary_key=True)
     label_nl = models.CharField(_("label in Dutch"), max_length=100)

@@ -1,7 +1,7 @@
 """Numbers that the law and registers prescribe: BSN, KvK number, postcode. Pure rules, no database.
 
-Sources: Wet algemene bepalingen burgerservicenummer (the eleven test), Handelsregister (8 digits), postcode 1234 AB
-without the letter pairs SA, SD and SS.
+Sources: Wet algemene bepalingen burgerservicenummer (the eleven test), Handelsregister (8 digits), postcode
+1234 AB without the letter pairs SA, SD and SS.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Periods with an inclusive last day, as every spell of the house has them.
 
-`end` empty means that the period is still open. The generated column `period` serves the exclusion constraints
-and the queries on one day; people and forms only see `start` and `end`.
+`end` empty means that the period is still open. The generated column `period` serves the exclusion
+constraints and the queries on one day; people and forms only see `start` and `end`.
 """
 
 import calendar
@@ -19,7 +19,8 @@ from django.utils.translation import gettext_lazy as _
 def add_months(day: dt.date, months: int) -> dt.date:
     """The same day of the month so many months later, or the month's last day where there is none.
 
-    Equal to PostgreSQL's `date + interval`: 31 January + 1 month is 28 or 29 February (METRICS.md, Conventions).
+    Equal to PostgreSQL's `date + interval`: 31 January + 1 month is 28 or 29 February (METRICS.md,
+    Conventions).
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     last = calendar.monthrange(year, month + 1)[1]
@@ -62,7 +63,11 @@ class Period(models.Model):
         # Reported here first: a range that ends before it starts makes the database raise a DataError.
         if self.start and self.end and self.end < self.start:
             raise ValidationError(
-                {"end": ValidationError(_("The last day lies before the first day."), code="end_before_start")}
+                {
+                    "end": ValidationError(
+                        _("The last day lies before the first day."), code="end_before_start"
+                    )
+                }
             )
 
 

@@ -1,8 +1,9 @@
 """A BSN at rest: sealed for reading back, and blindly indexed for finding it.
 
-Sealed with AES-256-GCM under a key of the ring BSN_KEYS; the first byte names the key, so that keys can be replaced.
-The column's name and the blind index of the same row are bound in, so that a sealed value moved to another row does
-not open. The index is an HMAC-SHA256 under BSN_INDEX_KEY: a bare hash of nine digits could be tried out in minutes.
+Sealed with AES-256-GCM under a key of the ring BSN_KEYS; the first byte names the key, so that keys can be
+replaced. The column's name and the blind index of the same row are bound in, so that a sealed value moved
+to another row does not open. The index is an HMAC-SHA256 under BSN_INDEX_KEY: a bare hash of nine digits
+could be tried out in minutes.
 """
 
 import hashlib

@@ -7,58 +7,135 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('employers', '0001_initial'),
-        ('imports', '0001_initial'),
-        ('pghistory', '0007_auto_20250421_0444'),
+        ("employers", "0001_initial"),
+        ("imports", "0001_initial"),
+        ("pghistory", "0007_auto_20250421_0444"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='employer',
-            name='source',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='imports.import', verbose_name='import'),
+            model_name="employer",
+            name="source",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="imports.import",
+                verbose_name="import",
+            ),
         ),
         migrations.AddField(
-            model_name='employerevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+            model_name="employerevent",
+            name="pgh_context",
+            field=models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="pghistory.context",
+            ),
         ),
         migrations.AddField(
-            model_name='employerevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='employers.employer'),
+            model_name="employerevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="employers.employer",
+            ),
         ),
         migrations.AddField(
-            model_name='employerevent',
-            name='source',
-            field=models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='imports.import', verbose_name='import'),
+            model_name="employerevent",
+            name="source",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="imports.import",
+                verbose_name="import",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='employer',
-            constraint=models.CheckConstraint(condition=models.Q(('kvk__regex', '^[0-9]{8}$')), name='employer_kvk_form', violation_error_code='kvk_invalid', violation_error_message='A KvK number has eight digits.'),
+            model_name="employer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kvk__regex", "^[0-9]{8}$")),
+                name="employer_kvk_form",
+                violation_error_code="kvk_invalid",
+                violation_error_message="A KvK number has eight digits.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='employer',
-            constraint=models.CheckConstraint(condition=models.Q(('sbi', ''), ('sbi__regex', '^[0-9]{2,5}$'), _connector='OR'), name='employer_sbi_form', violation_error_message='An SBI code has two to five digits.'),
+            model_name="employer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("sbi", ""), ("sbi__regex", "^[0-9]{2,5}$"), _connector="OR"),
+                name="employer_sbi_form",
+                violation_error_message="An SBI code has two to five digits.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='employer',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='employer_name_given', violation_error_message='A name is needed.'),
+            model_name="employer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True),
+                name="employer_name_given",
+                violation_error_message="A name is needed.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='employer',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "employers_employerevent" ("bbr_member", "city", "id", "kvk", "lsa_partner_since", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sbi", "sector", "source_id") SELECT new_values."bbr_member", new_values."city", new_values."id", new_values."kvk", new_values."lsa_partner_since", new_values."name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."sbi", new_values."sector", new_values."source_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='29c769656e6dd9bf7b5ba7e0ce27914bc92c05fe', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_27d23', referencing='REFERENCING NEW TABLE AS new_values ', table='employers_employer', when='AFTER')),
+            model_name="employer",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "employers_employerevent" ("bbr_member", "city", "id", "kvk", "lsa_partner_since", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sbi", "sector", "source_id") SELECT new_values."bbr_member", new_values."city", new_values."id", new_values."kvk", new_values."lsa_partner_since", new_values."name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."sbi", new_values."sector", new_values."source_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="29c769656e6dd9bf7b5ba7e0ce27914bc92c05fe",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_27d23",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="employers_employer",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='employer',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "employers_employerevent" ("bbr_member", "city", "id", "kvk", "lsa_partner_since", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sbi", "sector", "source_id") SELECT new_values."bbr_member", new_values."city", new_values."id", new_values."kvk", new_values."lsa_partner_since", new_values."name", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."sbi", new_values."sector", new_values."source_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='aa2da482b34c215509756a99048517124f43f92f', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_b6c1a', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='employers_employer', when='AFTER')),
+            model_name="employer",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "employers_employerevent" ("bbr_member", "city", "id", "kvk", "lsa_partner_since", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sbi", "sector", "source_id") SELECT new_values."bbr_member", new_values."city", new_values."id", new_values."kvk", new_values."lsa_partner_since", new_values."name", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."sbi", new_values."sector", new_values."source_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="aa2da482b34c215509756a99048517124f43f92f",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_b6c1a",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="employers_employer",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='employer',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "employers_employerevent" ("bbr_member", "city", "id", "kvk", "lsa_partner_since", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sbi", "sector", "source_id") SELECT old_values."bbr_member", old_values."city", old_values."id", old_values."kvk", old_values."lsa_partner_since", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."sbi", old_values."sector", old_values."source_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='9d30120e19e36936b63282741d2a1cfec82fda3a', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_44e51', referencing='REFERENCING OLD TABLE AS old_values ', table='employers_employer', when='AFTER')),
+            model_name="employer",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "employers_employerevent" ("bbr_member", "city", "id", "kvk", "lsa_partner_since", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sbi", "sector", "source_id") SELECT old_values."bbr_member", old_values."city", old_values."id", old_values."kvk", old_values."lsa_partner_since", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."sbi", old_values."sector", old_values."source_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="9d30120e19e36936b63282741d2a1cfec82fda3a",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_44e51",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="employers_employer",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

@@ -11,8 +11,8 @@ from core.periods import Period, PeriodQuerySet, period_in_order, periods_apart
 class PlacementPolicy(Period):
     """What counts as a placement, and when it is sustained: the values of METRICS.md M1 and M2 for a period.
 
-    The policy of a placement is that of its first day. A change of policy is a new row, so that figures that were
-    published stay what they were.
+    The policy of a placement is that of its first day. A change of policy is a new row, so that figures
+    that were published stay what they were.
     """
 
     counted_kinds = ArrayField(
@@ -23,11 +23,15 @@ class PlacementPolicy(Period):
     counted_rungs = ArrayField(models.PositiveSmallIntegerField(), verbose_name=_("counted rungs"))
     continuation_days = models.PositiveSmallIntegerField(
         _("days of continuation"),
-        help_text=_("A start so many days or fewer after the last day at the same employer continues that placement."),
+        help_text=_(
+            "A start so many days or fewer after the last day at the same employer continues that placement."
+        ),
     )
     benefit_days = models.PositiveSmallIntegerField(
         _("days of benefit before"),
-        help_text=_("A client with a day of benefit in so many days before the start belongs to the base of outflow."),
+        help_text=_(
+            "A client with a day of benefit in so many days before the start belongs to the base of outflow."
+        ),
     )
     outflow_months = models.PositiveSmallIntegerField(
         _("months to leave the benefit"),

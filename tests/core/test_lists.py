@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from core.lists.columns import Column, chosen
 from core.cells import harmless
+from core.lists.columns import Column, chosen
 from core.lists.exports import csv_pieces
 
 COLUMNS = [
