@@ -106,6 +106,7 @@ def key_figure(
         "value": value,
         "sentence": sentence,
         "beside": beside,
+        "spoken": f"{value} {beside}".strip(),
         "definition": definition,
         "href": href,
     }

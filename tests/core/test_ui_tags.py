@@ -71,6 +71,11 @@ def test_a_key_figure_links_to_its_rows_and_says_its_definition() -> None:
     assert "Wat telt" in shown
 
 
+def test_a_key_figure_with_nothing_beside_it_is_spoken_without_a_blank() -> None:
+    shown = rendered('{% key_figure "Geteld" "297" href="/rijen/" %}')
+    assert 'aria-label="Geteld: 297. Toon de rijen"' in shown
+
+
 def test_a_card_is_a_section_named_by_its_heading() -> None:
     card = rendered('{% card title="Per soort" size="wide" %}inhoud{% endcard %}')
     assert 'aria-labelledby="card-per-soort"' in card
