@@ -14,6 +14,7 @@ NO_PAGES = {
     "health": "JSON for the watch over the installation",
     "ready": "JSON for the watch over the installation",
     "targets:rows_export": "a file",
+    "imports:errors": "a file",
     "account_logout": "leads to the sign-in page; signing out is a button",
 }
 
@@ -68,6 +69,10 @@ LOOKS = {
     "clients:correct_spell": Look(
         "alice", lambda world: {**client(world), "kind": "benefit", "pk": world.spell.pk}
     ),
+    "imports:imports": Look("dirk"),
+    "imports:import": Look("dirk", lambda world: {"key": world.imported.pk}),
+    "imports:uploads": Look("dirk"),
+    "imports:upload": Look("dirk", lambda world: {"key": world.upload.pk}),
     "employers:employers": Look("alice"),
     "employers:employer": Look("alice", lambda world: {"kvk": world.employer.kvk}),
     "placements:placements": Look("alice"),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from io import BytesIO
 
 from django.core.management import call_command
 from django.utils import timezone
@@ -11,6 +12,9 @@ from clients.models import BenefitSpell, Client
 from core.jobs.enums import JobState
 from core.jobs.models import Job
 from employers.models import Employer
+from imports.enums import Mode
+from imports.models import Import, Upload
+from imports.uploads.services import receive
 from placements.models import Placement
 from targets.enums import RunCause
 from targets.models import Run
@@ -20,11 +24,13 @@ from tests.factories import (
     ClientFactory,
     EmployerFactory,
     HalloWerkProfileFactory,
+    ImportFactory,
     LadderSpellFactory,
     PlacementFactory,
     TeamFactory,
     UserFactory,
 )
+from tests.factories.numbers import bsn_in_test_range
 
 YEAR = 2020
 HALFWAY = dt.date(YEAR, 6, 30)
@@ -47,6 +53,8 @@ class World:
     published: Run
     draft: Run
     job: Job
+    upload: Upload
+    imported: Import
 
 
 def build() -> World:
@@ -73,6 +81,8 @@ def build() -> World:
         published=published,
         draft=draft,
         job=make_job(draft, people["bob"]),
+        upload=send_file(people["dirk"]),
+        imported=ImportFactory(made_by=people["dirk"]),
     )
 
 
@@ -117,3 +127,19 @@ def make_job(run: Run, by: User) -> Job:
         result={"run": run.pk},
         requested_by=by,
     )
+
+
+def send_file(by: User) -> Upload:
+    """A file that was previewed (the tests' worker does that at once) and waits for a decision."""
+    file = BytesIO(people_file("Lijsterbes", 7_000) + b"123456789;Smit;01-01-1980\r\n")
+    upload = receive(
+        file=file, name="mensen.csv", kind="clients", mode=Mode.DELTA, reference_date=None, by=by
+    )
+    upload.refresh_from_db()
+    return upload
+
+
+def people_file(surname: str, number: int) -> bytes:
+    """A file with one person: the one with this place in the test range of BSNs."""
+    bsn = bsn_in_test_range(number)
+    return f"bsn;achternaam;geboortedatum\r\n{bsn};{surname};01-02-1980\r\n".encode()
