@@ -52,7 +52,7 @@ lint: $(INSTALLED) ## Check style, types, templates, layers and migrations
 	$(IN)/ruff check .
 	$(IN)/ruff format --check .
 	$(IN)/mypy .
-	$(IN)/djlint --check --lint templates --quiet
+	$(IN)/djlint --lint templates --quiet
 	$(IN)/lint-imports
 	$(IN)/python -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run --settings wsp.settings.lint
 

@@ -28,8 +28,9 @@ DECORATIVE = mark_safe('aria-hidden="true" focusable="false"')
 
 register.filter("number", formatting.number)
 register.filter("percent", formatting.percent)
-register.filter("short_day", formatting.short_day)
-register.filter("long_day", formatting.long_day)
+# A moment has the day that it is here, not in UTC.
+register.filter("short_day", formatting.short_day, expects_localtime=True)
+register.filter("long_day", formatting.long_day, expects_localtime=True)
 
 
 @register.simple_tag

@@ -65,6 +65,16 @@ class Import(models.Model):
                 condition=~Q(mode=Mode.FULL) | Q(reference_date__isnull=False),
                 violation_error_message=_("A full file needs a reference date."),
             ),
+            models.CheckConstraint(
+                name="import_mode_known",
+                condition=Q(mode__in=Mode.values),
+                violation_error_message=_("Choose a mode from the list."),
+            ),
+            models.CheckConstraint(
+                name="import_state_known",
+                condition=Q(state__in=ImportState.values),
+                violation_error_message=_("Choose a state from the list."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -49,6 +49,11 @@ class Upload(models.Model):
                 condition=~Q(mode=Mode.FULL) | Q(reference_date__isnull=False),
                 violation_error_message=_("A full file needs a reference date."),
             ),
+            models.CheckConstraint(
+                name="upload_mode_known",
+                condition=Q(mode__in=Mode.values),
+                violation_error_message=_("Choose a mode from the list."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -14,12 +14,16 @@ pytestmark = pytest.mark.django_db
 
 # A field's own choices or validators speak first; the rule behind them is for those who do not ask.
 FIELD_SPEAKS = {
+    "benefit_exit_kind_known",
     "client_gender_known",
     "client_surname_given",
     "employer_name_given",
     "figure_once",
     "grant_has_reason",
+    "grant_scope_known",
     "hallowerk_status_known",
+    "import_mode_known",
+    "import_state_known",
     "job_state_known",
     "metric_policy_bounds_given",
     "metric_policy_window",
@@ -27,6 +31,7 @@ FIELD_SPEAKS = {
     "reading_names_clients",
     "rung_one_to_six",
     "target_has_source",
+    "upload_mode_known",
     "user_roles_known",
 }
 RULES = {constraint.name: (model, constraint) for model, constraint in constraints()}

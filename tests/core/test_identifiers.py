@@ -49,6 +49,12 @@ def test_one_wrong_digit_is_always_found(number: int) -> None:
         assert normalise_bsn(wrong) is None
 
 
+def test_a_number_whose_digits_weigh_nothing_together_is_a_bsn_all_the_same() -> None:
+    weightless = f"{218:09d}"  # 2 × 3 + 1 × 2 − 8 × 1 = 0
+    assert normalise_bsn(weightless) == weightless
+    assert normalise_bsn("000000000") is None
+
+
 def test_a_shown_bsn_keeps_its_last_three_digits_only() -> None:
     bsn = TEST_BSNS[7]
     assert mask_bsn(bsn) == "••••••" + bsn[-3:]

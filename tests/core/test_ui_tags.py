@@ -1,6 +1,6 @@
 """The small parts of a page, in both languages."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -19,6 +19,10 @@ def rendered(source: str, **context: object) -> str:
 
 
 class TestFormatting:
+    def test_a_moment_just_after_midnight_has_the_day_that_it_is_here(self) -> None:
+        moment = datetime(2026, 11, 23, 23, 20, tzinfo=UTC)
+        assert rendered("{{ at|short_day }} {{ at|long_day }}", at=moment) == "24 nov 2026 24 november 2026"
+
     @pytest.mark.parametrize(
         ("language", "text"), [("nl", "1.234,50 · 72% · 2 nov 2026"), ("en", "1,234.50 · 72% · 2 Nov 2026")]
     )

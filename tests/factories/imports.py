@@ -1,7 +1,8 @@
 import factory
 from factory.django import DjangoModelFactory
 
-from imports.models import Import
+from imports.models import Import, Upload
+from tests.factories.accounts import UserFactory
 
 
 class ImportFactory(DjangoModelFactory):
@@ -11,3 +12,15 @@ class ImportFactory(DjangoModelFactory):
     kind = "benefits"
     file_name = "uitkeringen.csv"
     sha256 = factory.Sequence(lambda number: f"{number:064x}")
+
+
+class UploadFactory(DjangoModelFactory):
+    class Meta:
+        model = Upload
+
+    kind = "benefits"
+    file_name = "uitkeringen.csv"
+    stored_name = factory.Sequence(lambda number: f"{number:064x}")
+    size = 100
+    lines = 3
+    uploaded_by = factory.SubFactory(UserFactory)
