@@ -55,7 +55,7 @@ def test_a_wrong_password_is_said_and_the_name_stays(windows: Windows) -> None:
     type_and_enter(page, "bob", "een-ander-wachtwoord", WORDS["nl"]["name"])
     summary = page.locator("[data-error-summary]")
     expect(summary).to_be_focused()
-    expect(summary).to_contain_text("wachtwoord zijn incorrect")
+    expect(summary).to_contain_text("De naam of het wachtwoord klopt niet.")
     expect(page.get_by_label(WORDS["nl"]["name"])).to_have_value("bob")
     expect(page.locator("input[type=password]")).to_have_value("")
 
