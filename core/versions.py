@@ -4,7 +4,7 @@ It is PostgreSQL's own number of the transaction that wrote the row (`xmin`): no
 writing counts.
 """
 
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from django.db import models
 from django.db.models.expressions import RawSQL
@@ -19,6 +19,18 @@ class StaleError(Exception):
         super().__init__("The row was changed since it was read.")
         self.stored = stored
         self.version = version
+
+
+class BothVersions(NamedTuple):
+    """One field of a stale save, in words: what somebody typed beside what is stored now."""
+
+    label: str
+    yours: str
+    stored: str
+
+    @property
+    def differs(self) -> bool:
+        return self.yours != self.stored
 
 
 def version_of(row: models.Model) -> str:

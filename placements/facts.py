@@ -3,19 +3,13 @@
 from typing import NamedTuple
 
 from core.formatting import NOTHING, number, short_day
+from core.versions import BothVersions
 from placements.models import Placement
 
 
 class Fact(NamedTuple):
     label: str
     value: str
-
-
-class TwoFacts(NamedTuple):
-    label: str
-    yours: str
-    stored: str
-    differs: bool
 
 
 def facts(placement: Placement) -> list[Fact]:
@@ -37,7 +31,7 @@ def facts(placement: Placement) -> list[Fact]:
     ]
 
 
-def both_versions(yours: Placement, stored: Placement) -> list[TwoFacts]:
+def both_versions(yours: Placement, stored: Placement) -> list[BothVersions]:
     """What somebody wants to save beside what is stored now."""
     pairs = zip(facts(yours), facts(stored), strict=True)
-    return [TwoFacts(mine.label, mine.value, theirs.value, mine != theirs) for mine, theirs in pairs]
+    return [BothVersions(mine.label, mine.value, theirs.value) for mine, theirs in pairs]

@@ -17,7 +17,7 @@ from clients.models.spells import ImportedPeriod
 from clients.spell_kinds import SPELL_KINDS, SpellKind
 from clients.views.pages import ClientPage
 from core.formatting import NOTHING, short_day
-from core.versions import StaleError, version_of
+from core.versions import BothVersions, StaleError, version_of
 
 
 class SpellPage(ClientPage):
@@ -112,7 +112,7 @@ class CorrectSpellView(SpellPage):
         form.data = {**form.data.dict(), "version": error.version}  # type: ignore[attr-defined]
         typed, held = form.cleaned_data, stored.initial
         both = [
-            (field.label, _in_words(field, typed.get(name)), _in_words(field, held[name]))
+            BothVersions(str(field.label), _in_words(field, typed.get(name)), _in_words(field, held[name]))
             for name, field in form.fields.items()
             if name in held
         ]
