@@ -15,7 +15,20 @@ from core.identifiers import normalise_bsn
 from core.pages import Page
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGES = ("wsp", "targets", "placements", "employers", "clients", "imports", "accounts", "audit", "core")
+PACKAGES = (
+    "wsp",
+    "targets",
+    "sroi",
+    "placements",
+    "guidance",
+    "employers",
+    "budget",
+    "clients",
+    "imports",
+    "accounts",
+    "audit",
+    "core",
+)
 MOST_LINES_OF_A_FILE = 320
 MOST_LINES_OF_A_FUNCTION = 60
 

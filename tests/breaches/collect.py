@@ -6,7 +6,19 @@ from django.db import models
 
 Breach = Callable[[], models.Model]
 
-HOUSE = ("targets", "placements", "employers", "clients", "imports", "accounts", "audit", "core")
+HOUSE = (
+    "targets",
+    "sroi",
+    "placements",
+    "guidance",
+    "employers",
+    "budget",
+    "clients",
+    "imports",
+    "accounts",
+    "audit",
+    "core",
+)
 
 
 def house_models() -> list[type[models.Model]]:

@@ -20,7 +20,7 @@ PEOPLE = {
     BERT: "de Vries;03-04-1975",
     CARLA: "Bakker;05-06-1990",
 }
-DOMAIN = ("clients", "employers", "placements")
+DOMAIN = ("clients", "budget", "employers", "guidance", "placements", "sroi")
 
 
 class Files:
