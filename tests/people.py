@@ -43,3 +43,27 @@ def dirk(db: None) -> User:
 def erica(db: None) -> User:
     """An auditor."""
     return UserFactory(username="erica", auditor=True)
+
+
+@pytest.fixture
+def gerda(db: None) -> User:
+    """A budget controller."""
+    return UserFactory(username="gerda", controller=True)
+
+
+@pytest.fixture
+def hans(db: None) -> User:
+    """An SROI coordinator."""
+    return UserFactory(username="hans", sroi=True)
+
+
+@pytest.fixture
+def joke(team: Team) -> User:
+    """The lead of Alice's team."""
+    return UserFactory(username="joke", team_lead=True, team=team)
+
+
+@pytest.fixture
+def karim(team: Team) -> User:
+    """A regie-consulent."""
+    return UserFactory(username="karim", regie=True, team=team)

@@ -1,12 +1,16 @@
 """The small municipality of the browser tests: a few dozen clients, two runs, somebody of every kind."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from importlib import import_module
 from io import BytesIO
+from pkgutil import iter_modules
+from typing import Any
 
 from django.core.management import call_command
 from django.utils import timezone
 
+import tests.e2e.rooms
 from accounts.models import User
 from clients.models import BenefitSpell, Client
 from core.jobs.enums import JobState
@@ -55,6 +59,8 @@ class World:
     job: Job
     upload: Upload
     imported: Import
+    # What each room adds of its own, by the room's name: tests/e2e/rooms/<room>.py.
+    rooms: dict[str, Any] = field(default_factory=dict)
 
 
 def build() -> World:
@@ -71,7 +77,7 @@ def build() -> World:
     placement = PlacementFactory(client=clients[2], employer=employers[0], start=dt.date(YEAR, 9, 14))
     draft = compute(as_of=YEAR_END, cause=RunCause.COMMAND)
     published.refresh_from_db()
-    return World(
+    world = World(
         people=people,
         clients=clients,
         pooled=ClientFactory(surname="Vergeten", in_benefit=True, on_rung=3),
@@ -84,12 +90,26 @@ def build() -> World:
         upload=send_file(people["dirk"]),
         imported=ImportFactory(made_by=people["dirk"]),
     )
+    for room in iter_modules(tests.e2e.rooms.__path__):
+        world.rooms[room.name] = import_module(f"{tests.e2e.rooms.__name__}.{room.name}").build(world)
+    return world
 
 
 def make_people() -> dict[str, User]:
-    """Alice consultant, Bob manager, Dirk administrator, Erica auditor; Frank has no role yet."""
+    """Somebody of every role; Frank has none yet."""
     team = TeamFactory(name="Noord")
-    roles = {"alice": "consultant", "bob": "manager", "dirk": "administrator", "erica": "auditor"}
+    roles = {
+        "alice": "consultant",
+        "bob": "manager",
+        "dirk": "administrator",
+        "erica": "auditor",
+        "gerda": "controller",
+        "hans": "sroi",
+        "ivo": "account_manager",
+        "joke": "team_lead",
+        "karim": "regie",
+        "lotte": "job_coach",
+    }
     people = {
         name: UserFactory(username=name, first_name=name.capitalize(), team=team, **{role: True})
         for name, role in roles.items()

@@ -29,6 +29,9 @@ class UserFactory(DjangoModelFactory):
         administrator = factory.Trait(roles=[Role.ADMINISTRATOR])
         auditor = factory.Trait(roles=[Role.AUDITOR])
         account_manager = factory.Trait(roles=[Role.ACCOUNT_MANAGER])
+        regie = factory.Trait(roles=[Role.REGIE_CONSULTANT])
+        sroi = factory.Trait(roles=[Role.SROI_COORDINATOR])
+        controller = factory.Trait(roles=[Role.CONTROLLER])
 
     username = factory.Sequence(lambda number: f"user{number:03d}")
     email = factory.LazyAttribute(lambda user: f"{user.username}@example.nl")
