@@ -12,8 +12,8 @@ from django.template.loader import render_to_string
 from django.utils.cache import patch_cache_control
 
 from audit.reading import write
-from audit.requests import request_number
 from core.readonly import SAFE_METHODS, ReadOnlyTransaction, read_only, read_only_stream
+from core.requests import request_number
 
 logger = logging.getLogger(__name__)
 

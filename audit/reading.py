@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from django.http import HttpRequest
 
 from audit.models import ReadingLog
-from audit.requests import request_number
+from core.requests import request_number
 
 
 @dataclass

@@ -4,32 +4,17 @@ import datetime as dt
 from typing import Any
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import Role
 from accounts.models import Team, User
 from clients.models import BenefitSpell, LadderSpell, ServiceSpell, TargetGroupSpell
+from core.change_forms import ReasonField
 from core.codes import CodeQuerySet
 from core.day_field import DayField
 
 CONSULTING_ROLES = [Role.CONSULTANT, Role.REGIE_CONSULTANT]
-
-
-class ReasonField(forms.CharField):
-    """Why something is changed; it stands in the history."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            label=_("Reason"), max_length=200, help_text=_("Why you do this. It is kept in the history.")
-        )
-
-
-def add_errors(form: forms.BaseForm, error: ValidationError) -> None:
-    """Put the errors of a service on the form: on the field where it has it, else on the whole."""
-    fields = error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.error_list}
-    for name, errors in fields.items():
-        form.add_error(name if name in form.fields else None, errors)
 
 
 class SpellForm(forms.ModelForm):

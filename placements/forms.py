@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from clients.forms import ReasonField
+from core.change_forms import ReasonField
 from core.codes import CodeQuerySet
 from core.day_field import DayField
 from placements.find_field import FindField, FindWidget, Found, typed_words

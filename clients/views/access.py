@@ -7,12 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from audit.requests import request_number
-from clients.forms import AssignForm, OpenPoolFileForm, add_errors
+from clients.forms import AssignForm, OpenPoolFileForm
 from clients.links import client_url
 from clients.models import Client
 from clients.services import assign, look_into_pool_file, take_from_pool
 from clients.views.pages import ClientPage, signed_in
+from core.change_forms import add_errors
+from core.requests import request_number
 
 
 class AssignView(ClientPage):

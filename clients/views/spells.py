@@ -1,6 +1,5 @@
 """Adding and correcting the periods of a client."""
 
-import datetime as dt
 from functools import cached_property
 from typing import Any
 
@@ -10,14 +9,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
-from audit.requests import request_number
-from clients.forms import SpellForm, add_errors
+from clients.forms import SpellForm
 from clients.links import client_url
 from clients.models.spells import ImportedPeriod
 from clients.spell_kinds import SPELL_KINDS, SpellKind
 from clients.views.pages import ClientPage
-from core.formatting import NOTHING, short_day
-from core.versions import BothVersions, StaleError, version_of
+from core.change_forms import add_errors, both_versions
+from core.requests import request_number
+from core.versions import StaleError, version_of
 
 
 class SpellPage(ClientPage):
@@ -108,21 +107,5 @@ class CorrectSpellView(SpellPage):
 
     def show_both(self, form: SpellForm, error: StaleError) -> HttpResponse:
         """What was typed stays in the form, beside what somebody else saved; saving again decides."""
-        stored = self.form(error.stored)
         form.data = {**form.data.dict(), "version": error.version}  # type: ignore[attr-defined]
-        typed, held = form.cleaned_data, stored.initial
-        both = [
-            BothVersions(str(field.label), _in_words(field, typed.get(name)), _in_words(field, held[name]))
-            for name, field in form.fields.items()
-            if name in held
-        ]
-        return self.show(form, status=409, both=both)
-
-
-def _in_words(field: Any, value: Any) -> str:
-    """A value as people read it: the label of a choice, a day, else as it is."""
-    if isinstance(value, dt.date):
-        return short_day(value)
-    choices = {str(key): str(label) for key, label in getattr(field, "choices", ())}
-    key = str(getattr(value, "pk", value) or "")
-    return choices.get(key, key) if key else NOTHING
+        return self.show(form, status=409, both=both_versions(form, self.form(error.stored)))

@@ -10,8 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from audit.requests import request_number
-from clients.forms import add_errors
+from core.change_forms import add_errors
+from core.requests import request_number
 from core.versions import StaleError, version_of
 from placements.facts import both_versions
 from placements.forms import CancelForm, EndForm

@@ -9,8 +9,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from audit.reading import record
-from audit.requests import request_number
-from clients.forms import add_errors
+from core.change_forms import add_errors
+from core.requests import request_number
 from core.versions import StaleError, version_of
 from placements.facts import both_versions, facts
 from placements.find_field import words_name

@@ -7,7 +7,7 @@ from django.test import RequestFactory
 from accounts.models import User
 from audit.models import ReadingLog
 from audit.reading import record, write
-from audit.requests import request_number
+from core.requests import request_number
 
 pytestmark = pytest.mark.django_db
 
