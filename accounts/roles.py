@@ -23,15 +23,17 @@ FILE_WORK = frozenset(
     }
 )
 
+OWN_WORK = frozenset({"guidance.view_my_day"})
+
 FIGURES = frozenset({"targets.view_dashboard"})
 
 PERMISSIONS: dict[Role, frozenset[str]] = {
-    Role.CONSULTANT: FILE_WORK | FIGURES,
-    Role.REGIE_CONSULTANT: FILE_WORK | FIGURES,
+    Role.CONSULTANT: FILE_WORK | OWN_WORK | FIGURES,
+    Role.REGIE_CONSULTANT: FILE_WORK | OWN_WORK | FIGURES,
     Role.ACCOUNT_MANAGER: frozenset({"employers.view_employer"}) | FIGURES,
     Role.SROI_COORDINATOR: frozenset({"employers.view_employer"}) | FIGURES,
     Role.JOB_COACH: frozenset({"clients.view_client", "placements.view_placement"}),
-    Role.TEAM_LEAD: FILE_WORK | FIGURES,
+    Role.TEAM_LEAD: FILE_WORK | OWN_WORK | FIGURES | frozenset({"guidance.view_team_day"}),
     Role.MANAGER: FIGURES
     | frozenset({"targets.view_rows", "targets.view_names", "targets.recompute", "targets.publish_run"}),
     Role.CONTROLLER: FIGURES | frozenset({"targets.view_rows"}),

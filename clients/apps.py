@@ -10,7 +10,9 @@ class ClientsConfig(AppConfig):
     verbose_name = "Clients"
 
     def ready(self) -> None:
-        """Add the lists to the navigation; have every app add its part of a client's page."""
+        """Add the lists to the navigation; have every app add its part of a client's page and its
+        kinds of facts that want action.
+        """
         pages = (
             (_("Caseload"), "clients:caseload", 5, "clients.view_client"),
             (_("Without a consultant"), "clients:pool", 6, "clients.view_pool"),
@@ -18,3 +20,4 @@ class ClientsConfig(AppConfig):
         for label, url_name, order, permission in pages:
             register(NavigationItem(label=label, url_name=url_name, order=order, permission=permission))
         autodiscover_modules("client_page")
+        autodiscover_modules("worklist_sources")

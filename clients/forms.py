@@ -46,9 +46,15 @@ class BenefitForm(EndingSpellForm):
 class RungForm(SpellForm):
     """A rung holds until the next one, so its last day is not asked."""
 
+    expected_on = DayField(
+        label=_("Expected to be ready for work on"),
+        required=False,
+        help_text=_("Only on rung 4. Day, month, year: 02-11-2026"),
+    )
+
     class Meta:
         model = LadderSpell
-        fields = ["rung", "start"]
+        fields = ["rung", "start", "expected_on"]
 
 
 class ServiceForm(EndingSpellForm):

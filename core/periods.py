@@ -12,7 +12,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Deferrable, F, Func, Q, Value
+from django.db.models import Deferrable, ExpressionWrapper, F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 
@@ -25,6 +25,11 @@ def add_months(day: dt.date, months: int) -> dt.date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     last = calendar.monthrange(year, month + 1)[1]
     return dt.date(year, month + 1, min(day.day, last))
+
+
+def days_later(day: Any, days: Any) -> ExpressionWrapper:
+    """The day so many days later, in the database: an interval would make a moment of it."""
+    return ExpressionWrapper(day + days, output_field=models.DateField())
 
 
 class DateRange(Func):

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clients.imports import people
 from clients.imports.columns import BSN
-from clients.imports.timelines import Timeline
+from clients.imports.timelines import EXPECTED_ON, Timeline
 from imports import values
 from imports.enums import People
 from imports.kinds import Check, Column, Kind, Merge, Terms
@@ -50,6 +50,9 @@ class LadderFile(Kind):
             FROM {staged.good} r JOIN {staged.match} m ON m.line = r.line
         """
         timeline = Timeline(
-            "clients_ladderspell", "rung", points, {"reason": "coalesce(e.reason, s.reason, '')"}
+            "clients_ladderspell",
+            "rung",
+            points,
+            {"reason": "coalesce(e.reason, s.reason, '')", **EXPECTED_ON},
         )
         return [timeline.merge(staged, only_telling=False)]

@@ -6,6 +6,7 @@ holds until the day before the next one, wherever it is put in between.
 
 from dataclasses import dataclass
 
+from clients.enums import Rung
 from imports.kinds import Merge
 from imports.staged import Staged
 
@@ -111,6 +112,10 @@ class Timeline:
         )
 
 
+# A day on which work is expected belongs to rung 4; a spell that a file puts on another rung loses it.
+EXPECTED_ON = {"expected_on": f"CASE WHEN e.rung = {Rung.DEVELOPMENT.value} THEN s.expected_on END"}
+
+
 def rungs(staged: Staged) -> Timeline:
     """The rung columns of a benefit file: from `trede_sinds`, or from the day of the file."""
     return Timeline(
@@ -121,7 +126,7 @@ def rungs(staged: Staged) -> Timeline:
             FROM {staged.good} r JOIN clients_client c ON c.bsn_index = r.bsn_index
             WHERE r.rung IS NOT NULL GROUP BY 1, 2
         """,
-        others={"reason": "coalesce(s.reason, '')"},
+        others={"reason": "coalesce(s.reason, '')", **EXPECTED_ON},
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from clients.enums import Rung
@@ -78,6 +78,12 @@ class LadderSpell(ImportedPeriod):
         _("rung"), choices=Rung, validators=[MinValueValidator(1), MaxValueValidator(6)]
     )
     reason = models.CharField(_("reason"), max_length=200, blank=True)
+    expected_on = models.DateField(
+        _("ready for work, expected"),
+        null=True,
+        blank=True,
+        help_text=_("Only on rung 4: when this client is expected to be ready for work."),
+    )
 
     objects = PeriodQuerySet.as_manager()
 
@@ -95,6 +101,13 @@ class LadderSpell(ImportedPeriod):
                 condition=Q(rung__range=(1, 6)),
                 violation_error_message=_("A rung is a number from 1 to 6."),
                 violation_error_code="rung_invalid",
+            ),
+            models.CheckConstraint(
+                name="rung_expected_on_four",
+                condition=Q(expected_on__isnull=True) | Q(rung=Rung.DEVELOPMENT, expected_on__gte=F("start")),
+                violation_error_message=_(
+                    "Only rung 4 has a day on which work is expected, and it lies after the first day."
+                ),
             ),
         ]
 

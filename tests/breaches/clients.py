@@ -69,6 +69,7 @@ BREACHES: dict[str, Breach] = {
     "client_gender_known": lambda: changed(ClientFactory(), gender="Q"),
     "client_surname_given": lambda: changed(ClientFactory(), surname=""),
     "rung_one_to_six": lambda: changed(LadderSpellFactory(), rung=7),
+    "rung_expected_on_four": lambda: changed(LadderSpellFactory(rung=5), expected_on=NEXT),
     "assignment_to_somebody": lambda: changed(AssignmentFactory(), consultant=None, team=None),
     "team_grants_apart": lambda: overlapping(GrantFactory, user=None, team=TeamFactory())(),
     "grant_to_user_or_team": lambda: changed(GrantFactory(), team=TeamFactory()),

@@ -10,6 +10,7 @@ from tests.factories.clients import (
     TargetGroupSpellFactory,
 )
 from tests.factories.employers import EmployerFactory
+from tests.factories.guidance import GuidancePolicyFactory, HandlingFactory
 from tests.factories.imports import ImportFactory
 from tests.factories.placements import PlacementFactory, PlacementPolicyFactory
 
@@ -19,7 +20,9 @@ __all__ = [
     "ClientFactory",
     "EmployerFactory",
     "GrantFactory",
+    "GuidancePolicyFactory",
     "HalloWerkProfileFactory",
+    "HandlingFactory",
     "ImportFactory",
     "LadderSpellFactory",
     "PlacementFactory",
