@@ -24,6 +24,7 @@ FIELD_SPEAKS = {
     "grant_has_reason",
     "grant_scope_known",
     "hallowerk_status_known",
+    "handling_has_reason",
     "import_mode_known",
     "import_state_known",
     "job_state_known",
