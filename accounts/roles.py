@@ -27,6 +27,8 @@ OWN_WORK = frozenset({"guidance.view_my_day"})
 
 FIGURES = frozenset({"targets.view_dashboard"})
 
+BUDGET = frozenset({"budget.override_budget"})
+
 PERMISSIONS: dict[Role, frozenset[str]] = {
     Role.CONSULTANT: FILE_WORK | OWN_WORK | FIGURES,
     Role.REGIE_CONSULTANT: FILE_WORK | OWN_WORK | FIGURES,
@@ -36,7 +38,7 @@ PERMISSIONS: dict[Role, frozenset[str]] = {
     Role.TEAM_LEAD: FILE_WORK | OWN_WORK | FIGURES | frozenset({"guidance.view_team_day"}),
     Role.MANAGER: FIGURES
     | frozenset({"targets.view_rows", "targets.view_names", "targets.recompute", "targets.publish_run"}),
-    Role.CONTROLLER: FIGURES | frozenset({"targets.view_rows"}),
+    Role.CONTROLLER: FIGURES | BUDGET | frozenset({"targets.view_rows"}),
     Role.ADMINISTRATOR: frozenset({"imports.import_file", "imports.view_import", "accounts.manage_users"}),
     Role.AUDITOR: frozenset({"audit.view_logs"}),
 }

@@ -16,11 +16,17 @@ pytestmark = pytest.mark.django_db
 
 # A field's own choices or validators speak first; the rule behind them is for those who do not ask.
 FIELD_SPEAKS = {
+    "allocation_category_known",
+    "allocation_has_reason",
     "benefit_exit_kind_known",
+    "booking_category_known",
     "client_gender_known",
     "client_surname_given",
+    "commitment_category_known",
+    "commitment_says_what_for",
     "employer_name_given",
     "figure_once",
+    "fund_band_known",
     "grant_has_reason",
     "grant_scope_known",
     "hallowerk_status_known",
@@ -30,10 +36,15 @@ FIELD_SPEAKS = {
     "job_state_known",
     "metric_policy_bounds_given",
     "metric_policy_window",
+    "override_has_reason",
     "placement_contract_known",
+    "post_name_given",
     "reading_names_clients",
     "rung_one_to_six",
     "target_has_source",
+    "transfer_from_known",
+    "transfer_has_reason",
+    "transfer_to_known",
     "upload_mode_known",
     "user_roles_known",
 }
