@@ -16,7 +16,7 @@ RUN /opt/trede/bin/pip install --no-cache-dir --require-hashes --only-binary :al
 FROM python:3.13-slim-bookworm
 RUN useradd --system --uid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin trede
 # A new volume takes over the owner of the folder that it is put on.
-RUN install --directory --owner trede --mode 0700 /var/lib/trede/uploads
+RUN install --directory --owner trede --mode 0700 /var/lib/trede/uploads /var/lib/trede/documents
 ENV PATH=/opt/trede/bin:$PATH PYTHONUNBUFFERED=1
 COPY --from=packages /opt/trede /opt/trede
 WORKDIR /srv/trede

@@ -108,6 +108,10 @@ BSN_INDEX_KEY = base64.b64decode(required(ENVIRONMENT, "BSN_INDEX_KEY"), validat
 # Uploaded files at rest: sealed with keys of their own, outside everything that a web server gives out.
 UPLOAD_KEYS = keys(required(ENVIRONMENT, "UPLOAD_KEYS"))
 UPLOAD_ROOT = Path(ENVIRONMENT.get("UPLOAD_ROOT") or Home.current().path / "uploads")
+# Documents in files of clients and contracts, kept as long as their row; sealed with the same keys.
+DOCUMENT_ROOT = Path(ENVIRONMENT.get("DOCUMENT_ROOT") or Home.current().path / "documents")
+# A function that takes an open file and answers whether it found something; empty: nobody scans.
+DOCUMENT_SCANNER = ENVIRONMENT.get("DOCUMENT_SCANNER", "")
 FILE_UPLOAD_HANDLERS = ["imports.uploads.receiving.NamelessUploadHandler"]
 
 AUTH_USER_MODEL = "accounts.User"
