@@ -7,6 +7,7 @@ merged.
 
 import datetime as dt
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,7 @@ class Column:
     type: str = "text"
     required: bool = False
     clears: bool = False
+    mend: Callable[[str], str] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

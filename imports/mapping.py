@@ -2,41 +2,79 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext_noop
 
 from imports.kinds import Column
+from imports.layout import Layout, normalised, same_code
 from imports.problems import FileRefusedError
 
 
 @dataclass(frozen=True)
 class Mapping:
-    """The columns that are there, in the order of the file, each with its place; and the headings nobody
-    knows.
+    """The columns that are there, in the order of the file, each with its place and what codes of the file
+    are called with us; and the headings that are not used.
     """
 
+    header: tuple[str, ...]
     columns: tuple[Column, ...]
     places: tuple[int, ...]
-    width: int
+    codes: tuple[dict[str, str], ...]
     ignored: tuple[str, ...]
+
+    @property
+    def width(self) -> int:
+        return len(self.header)
 
     @property
     def present(self) -> frozenset[str]:
         return frozenset(column.field for column in self.columns)
 
+    @property
+    def used(self) -> dict[str, Any]:
+        """Which heading was taken as which column, and codes as which: as it is kept with the import."""
+        named = [column.name for column in self.columns]
+        headings = [self.header[place] for place in self.places]
+        codes = {name: codes for name, codes in zip(named, self.codes, strict=True) if codes}
+        return {"columns": dict(zip(headings, named, strict=True)), "codes": codes}
 
-def normalised(heading: str) -> str:
-    """A heading as it is compared: case, spaces, hyphens and underscores do not matter."""
-    return heading.casefold().replace(" ", "").replace("-", "").replace("_", "")
 
+def map_columns(header: list[str], columns: tuple[Column, ...], layout: Layout | None = None) -> Mapping:
+    """Find the columns: as the layout says, else by their names.
 
-def map_columns(header: list[str], columns: tuple[Column, ...]) -> Mapping:
-    """Find the columns by their headings.
-
-    Raises FileRefusedError for a heading twice or a required one missing.
+    Raises FileRefusedError for a heading or a column twice, or a required one missing.
     """
-    by_heading = {normalised(column.name): column for column in columns}
+    layout = layout or Layout()
+    wanted = known_headings(columns, layout)
     headings = [normalised(heading) for heading in header]
+    _refuse_twice(header, headings)
+    found = [(wanted[heading], place) for place, heading in enumerate(headings) if heading in wanted]
+    _refuse_one_column_twice([column for column, _ in found])
+    _refuse_missing(columns, [column for column, _ in found], header)
+    return Mapping(
+        header=tuple(header),
+        columns=tuple(column for column, _ in found),
+        places=tuple(place for _, place in found),
+        codes=tuple(
+            {same_code(theirs): ours for theirs, ours in layout.codes.get(column.name, {}).items()}
+            for column, _ in found
+        ),
+        ignored=tuple(
+            name for name, heading in zip(header, headings, strict=True) if heading and heading not in wanted
+        ),
+    )
+
+
+def known_headings(columns: tuple[Column, ...], layout: Layout) -> dict[str, Column]:
+    """The column for each heading that can be used, as headings are compared."""
+    if layout.columns is None:
+        return {normalised(column.name): column for column in columns}
+    by_name = {column.name: column for column in columns}
+    return {normalised(heading): by_name[name] for heading, name in layout.columns.items() if name in by_name}
+
+
+def _refuse_twice(header: list[str], headings: list[str]) -> None:
     twice = [heading for heading, count in Counter(filter(None, headings)).items() if count > 1]
     if twice:
         raise FileRefusedError(
@@ -44,24 +82,26 @@ def map_columns(header: list[str], columns: tuple[Column, ...]) -> Mapping:
             gettext_noop("The heading “%(heading)s” stands in the file twice. Take one out."),
             heading=header[headings.index(twice[0])],
         )
-    found = [(by_heading[heading], place) for place, heading in enumerate(headings) if heading in by_heading]
-    missing = [
-        column.name for column in columns if column.required and normalised(column.name) not in headings
-    ]
-    if missing:
+
+
+def _refuse_one_column_twice(found: list[Column]) -> None:
+    twice = [name for name, count in Counter(column.name for column in found).items() if count > 1]
+    if twice:
         raise FileRefusedError(
-            "column_missing",
-            gettext_noop(
-                "The file misses these columns: %(columns)s. The first line must hold the headings."
-            ),
-            columns=", ".join(missing),
+            "columns_too_many",
+            gettext_noop("Two columns of this file are both taken as “%(column)s”. Choose one."),
+            column=twice[0],
         )
-    ignored = tuple(
-        name for name, heading in zip(header, headings, strict=True) if heading and heading not in by_heading
-    )
-    return Mapping(
-        columns=tuple(column for column, _ in found),
-        places=tuple(place for _, place in found),
-        width=len(header),
-        ignored=ignored,
+
+
+def _refuse_missing(columns: tuple[Column, ...], found: list[Column], header: list[str]) -> None:
+    missing = [column.name for column in columns if column.required and column not in found]
+    if not missing:
+        return
+    if not any(header):
+        raise FileRefusedError("column_missing", gettext_noop("This file is empty: there is nothing in it."))
+    raise FileRefusedError(
+        "column_missing",
+        gettext_noop("The file misses these columns: %(columns)s. The first line must hold the headings."),
+        columns=", ".join(missing),
     )

@@ -44,22 +44,19 @@ class Report:
     warnings: int
     first_errors: list[dict[str, Any]]
     seconds: float
+    sheet: str = ""
+    profile: str = ""
     ignored_columns: tuple[str, ...] = ()
     same_as: int | None = None
     refused: dict[str, str] | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """The object of FORMATS.md; `same_as` and `error` only where there is one."""
+        """The object of FORMATS.md; what it does not name only where there is something to say."""
         data = asdict(self)
-        ignored, same_as, refused = (data.pop(name) for name in ("ignored_columns", "same_as", "refused"))
+        more = {name: data.pop(name) for name in ("sheet", "profile", "ignored_columns", "same_as")}
+        more["error"] = data.pop("refused")
         data["reference_date"] = self.reference_date and self.reference_date.isoformat()
-        if ignored:
-            data["ignored_columns"] = list(ignored)
-        if same_as:
-            data["same_as"] = same_as
-        if refused:
-            data["error"] = refused
-        return data
+        return data | {name: value for name, value in more.items() if value}
 
 
 def report_of(record: Import, *, committed: bool, same_as: int | None, refused: Problem | None) -> Report:
@@ -82,6 +79,8 @@ def report_of(record: Import, *, committed: bool, same_as: int | None, refused: 
         warnings=record.warnings,
         first_errors=[in_words(error) for error in record.first_errors],
         seconds=float(record.seconds),
+        sheet=record.sheet,
+        profile=record.profile.name if record.profile else "",
         ignored_columns=tuple(record.ignored_columns),
         same_as=same_as,
         refused={"code": refused.code, "message": str(refused)} if refused else None,

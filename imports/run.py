@@ -14,6 +14,7 @@ from imports.checks import Checker
 from imports.enums import ImportState, Mode
 from imports.journal import write
 from imports.kinds import Gone, Kind, Terms
+from imports.layout import Layout
 from imports.mapping import Mapping
 from imports.models import Import
 from imports.problems import Problem
@@ -37,6 +38,7 @@ class Order:
     kind: Kind
     source: Source
     terms: Terms
+    layout: Layout
     by: User | None = None
     commit: bool = False
     skip_errors: bool = False
@@ -82,13 +84,16 @@ class Run:
         return report_of(record, committed=committed, same_as=same_as, refused=refused)
 
     def _committed_before(self) -> int | None:
-        """The same content on the same terms, committed and not undone since."""
+        """The same content, read in the same way on the same terms, committed and not undone since."""
         record = self.record
         before = Import.objects.filter(
             kind=record.kind,
             sha256=record.sha256,
             mode=record.mode,
             reference_date=record.reference_date,
+            encoding=record.encoding,
+            sheet=record.sheet,
+            layout=record.layout,
             state=ImportState.COMMITTED,
         )
         return before.values_list("pk", flat=True).order_by("pk").last()

@@ -15,6 +15,7 @@ from accounts.models import User
 from core.history import acting
 from imports.enums import Mode
 from imports.kinds import Kind, Terms
+from imports.layout import Layout
 from imports.mapping import Mapping, map_columns
 from imports.models import Import
 from imports.problems import FileRefusedError
@@ -24,6 +25,7 @@ from imports.report import Report
 from imports.run import GONE_LIMIT, Order, Progress, Run
 from imports.staged import Staged
 
+AS_IT_IS = Layout()
 IMPORT_LOCK = 7_305_001  # any number that no other advisory lock uses
 
 
@@ -33,14 +35,16 @@ def preview(
     path: Path,
     terms: Terms,
     by: User | None = None,
-    encoding: str | None = None,
+    layout: Layout = AS_IT_IS,
     errors_to: Path | None = None,
     progress: Progress = lambda phase, rows: None,
 ) -> Report:
     """Check a file and say what a commit would do. Stores nothing but this report."""
     chosen = _checked(kind, terms)
-    source = open_source(path, encoding)
-    return _carry_out(Order(chosen, source, terms, by=by, errors_to=errors_to, progress=progress))
+    source = open_source(path, layout.encoding, layout.sheet)
+    return _carry_out(
+        Order(chosen, source, terms, layout=layout, by=by, errors_to=errors_to, progress=progress)
+    )
 
 
 def commit(
@@ -49,7 +53,7 @@ def commit(
     path: Path,
     terms: Terms,
     by: User | None = None,
-    encoding: str | None = None,
+    layout: Layout = AS_IT_IS,
     skip_errors: bool = False,
     allow_gone: float | None = None,
     errors_to: Path | None = None,
@@ -62,12 +66,13 @@ def commit(
     again changes nothing: the report names the import it repeats.
     """
     chosen = _checked(kind, terms)
-    source = open_source(path, encoding)
+    source = open_source(path, layout.encoding, layout.sheet)
     return _carry_out(
         Order(
             chosen,
             source,
             terms,
+            layout=layout,
             by=by,
             commit=True,
             skip_errors=skip_errors,
@@ -95,7 +100,7 @@ def _carry_out(order: Order) -> Report:
     reason = "import" if order.commit else "import preview"
     with acting(order.by, reason, import_kind=order.kind.code), connection.cursor() as cursor:
         columns = order.kind.columns(order.terms)
-        mapping = map_columns(order.source.header, columns)
+        mapping = map_columns(order.source.header, columns, order.layout)
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
         record = _record(order, mapping)
         staged = Staged(record.pk, order.terms, columns, mapping.columns)
@@ -123,6 +128,9 @@ def _record(order: Order, mapping: Mapping) -> Import:
         sha256=order.source.sha256,
         encoding=order.source.encoding,
         delimiter=order.source.delimiter,
+        sheet=order.source.sheet,
+        layout=mapping.used,
+        profile_id=order.layout.profile,
         ignored_columns=list(mapping.ignored),
         made_by=order.by,
     )

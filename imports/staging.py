@@ -20,6 +20,7 @@ from django.utils.translation import gettext_noop
 from core.sealing import blind_index, seal
 from imports.enums import People
 from imports.kinds import Column, Kind
+from imports.layout import same_code
 from imports.mapping import Mapping
 from imports.problems import CellError, Problem
 from imports.reading import Row
@@ -44,19 +45,27 @@ class Flagged(str):
 class Memory(dict[str, str]):
     """What a column makes of each text: COPY text, or a Flagged one. Forgets all when it grows too large."""
 
-    def __init__(self, column: Column) -> None:
+    def __init__(self, column: Column, codes: dict[str, str]) -> None:
         super().__init__()
         self.column = column
+        self.codes = codes
 
     def __missing__(self, cell: str) -> str:
         if len(self) >= REMEMBERED:
             self.clear()
-        text = self[cell] = _cell_text(self.column, cell)
+        text = self[cell] = _cell_text(self.column, self._in_our_words(" ".join(cell.split())))
         return text
 
+    def _in_our_words(self, value: str) -> str:
+        """The text with codes of the file replaced by ours."""
+        if not self.codes:
+            return value
+        if self.column.type == "text[]":
+            return ",".join(self.codes.get(same_code(part), part) for part in value.split(","))
+        return self.codes.get(same_code(value), value)
 
-def _cell_text(column: Column, cell: str) -> str:
-    value = " ".join(cell.split())
+
+def _cell_text(column: Column, value: str) -> str:
     try:
         parsed = column.parse(value) if value else None
     except CellError as error:
@@ -108,7 +117,9 @@ class Stager:
         self.import_id = import_id
         self.kind = kind
         self.mapping = mapping
-        self.memories = [Memory(column) for column in mapping.columns]
+        self.memories = [
+            Memory(column, codes) for column, codes in zip(mapping.columns, mapping.codes, strict=True)
+        ]
         self.pick: Callable[[list[str]], tuple[str, ...]] = itemgetter(*mapping.places)
         types = [column.type for column in mapping.columns]
         self.bsn_at = types.index("bsn") if "bsn" in types else None

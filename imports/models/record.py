@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.history import tracked
 from imports.enums import ImportState, Mode
+from imports.models.profile import MappingProfile
 
 
 @tracked()
@@ -21,6 +22,17 @@ class Import(models.Model):
     sha256 = models.CharField(_("fingerprint"), max_length=64)
     encoding = models.CharField(_("encoding"), max_length=20, blank=True)
     delimiter = models.CharField(_("separator"), max_length=1, blank=True)
+    sheet = models.CharField(_("sheet"), max_length=31, blank=True)
+    # Which headings were taken as which columns and codes as which (`Mapping.used`), and by which profile.
+    layout = models.JSONField(_("layout"), default=dict, blank=True)
+    profile = models.ForeignKey(
+        MappingProfile,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="imports",
+        verbose_name=_("profile"),
+    )
     state = models.CharField(_("state"), max_length=12, choices=ImportState, default=ImportState.PREVIEWED)
 
     rows = models.PositiveIntegerField(_("rows"), default=0)

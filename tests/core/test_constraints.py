@@ -34,6 +34,8 @@ FIELD_SPEAKS = {
     "import_mode_known",
     "import_state_known",
     "job_state_known",
+    "mapping_profile_maps",
+    "mapping_profile_named",
     "metric_policy_bounds_given",
     "metric_policy_window",
     "override_has_reason",

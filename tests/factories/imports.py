@@ -1,7 +1,7 @@
 import factory
 from factory.django import DjangoModelFactory
 
-from imports.models import Import, Upload
+from imports.models import Import, MappingProfile, Upload
 from tests.factories.accounts import UserFactory
 
 
@@ -24,3 +24,13 @@ class UploadFactory(DjangoModelFactory):
     size = 100
     lines = 3
     uploaded_by = factory.SubFactory(UserFactory)
+
+
+class MappingProfileFactory(DjangoModelFactory):
+    class Meta:
+        model = MappingProfile
+
+    name = factory.Sequence(lambda number: f"Ander systeem {number}")
+    kind = "employers"
+    header = ["Nummer KvK", "Bedrijfsnaam"]
+    columns = {"Nummer KvK": "kvk", "Bedrijfsnaam": "naam"}

@@ -5,6 +5,7 @@ FORMATS.md says what it prints and returns.
 
 import json
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,10 @@ from django.utils.translation import gettext as _
 from core.commands import Exit, unforeseen
 from imports.enums import Mode
 from imports.kinds import Terms
+from imports.layout import Layout
 from imports.management.arguments import day, percentage
 from imports.problems import FileRefusedError
+from imports.profiles import profile_named
 from imports.report import Report
 from imports.services import commit, preview
 
@@ -30,9 +33,11 @@ class Command(BaseCommand):
         parser.add_argument("path", type=Path)
         parser.add_argument("--mode", choices=Mode.values, default=Mode.DELTA.value)
         parser.add_argument("--reference-date", type=day)
-        parser.add_argument("--profile", help="name of a kept mapping of columns")
-        parser.add_argument("--encoding")
-        parser.add_argument("--sheet", help="sheet of an XLSX file")
+        parser.add_argument("--profile", help="name of a kept mapping of columns and codes")
+        parser.add_argument("--encoding", default="", help="of a text file; found where it is left out")
+        parser.add_argument(
+            "--sheet", default="", help="of an Excel workbook; the first where it is left out"
+        )
         parser.add_argument("--commit", action="store_true")
         parser.add_argument("--skip-errors", action="store_true", help="import the rows without errors")
         parser.add_argument("--allow-gone", type=percentage, metavar="PERCENT")
@@ -51,17 +56,12 @@ class Command(BaseCommand):
         sys.exit(_status(report, options))
 
     def _report(self, options: dict[str, Any]) -> Report:
-        for unsupported in ("profile", "sheet"):
-            if options[unsupported]:
-                raise FileRefusedError(
-                    "option_unknown", "--%(option)s cannot be used with a CSV file.", option=unsupported
-                )
         today = timezone.localdate()
         asked: dict[str, Any] = {
             "kind": options["kind"],
             "path": options["path"],
             "terms": Terms(today, Mode(options["mode"]), options["reference_date"]),
-            "encoding": options["encoding"],
+            "layout": _layout(options),
             "errors_to": options["errors"],
             "progress": lambda phase, rows: self.stderr.write(f"{phase}: {rows}"),
         }
@@ -98,6 +98,15 @@ class Command(BaseCommand):
         self.stdout.write(_("Imported.") if report.committed else _("Nothing was imported."))
         for error in report.first_errors:
             self.stdout.write("{line}\t{column}\t{code}\t{message}".format(**error))
+
+
+def _layout(options: dict[str, Any]) -> Layout:
+    """That of the profile, with what the call says besides."""
+    profile = profile_named(options["profile"], options["kind"]) if options["profile"] else None
+    layout = profile.layout if profile else Layout()
+    return replace(
+        layout, encoding=options["encoding"] or layout.encoding, sheet=options["sheet"] or layout.sheet
+    )
 
 
 def _status(report: Report, options: dict[str, Any]) -> Exit:
