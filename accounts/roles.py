@@ -39,7 +39,14 @@ PERMISSIONS: dict[Role, frozenset[str]] = {
     Role.MANAGER: FIGURES
     | frozenset({"targets.view_rows", "targets.view_names", "targets.recompute", "targets.publish_run"}),
     Role.CONTROLLER: FIGURES | BUDGET | frozenset({"targets.view_rows"}),
-    Role.ADMINISTRATOR: frozenset({"imports.import_file", "imports.view_import", "accounts.manage_users"}),
+    Role.ADMINISTRATOR: frozenset(
+        {
+            "accounts.manage_users",
+            "core.manage_reference",
+            "imports.import_file",
+            "imports.view_import",
+        }
+    ),
     Role.AUDITOR: frozenset({"audit.view_logs"}),
 }
 

@@ -13,6 +13,7 @@ urlpatterns = [
     path("guidance/", include("guidance.urls")),
     path("imports/", include("imports.urls")),
     path("", include("accounts.urls")),
+    path("administration/", include("core.administration.urls")),
 ]
 
 handler403 = "core.error_pages.forbidden"

@@ -11,6 +11,7 @@ NO_PAGES = {
     "ready": "JSON for the watch over the installation",
     "targets:rows_export": "a file",
     "imports:errors": "a file",
+    "administration:file": "a file",
     "account_logout": "leads to the sign-in page; signing out is a button",
 }
 
