@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.timezone import template_localtime
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import Role
@@ -33,6 +33,6 @@ COLUMNS = (
     Column(
         name="last_login",
         label=_("Last signed in"),
-        cell=lambda user: short_day(template_localtime(user.last_login) if user.last_login else None),
+        cell=lambda user: short_day(localtime(user.last_login) if user.last_login else None),
     ),
 )
