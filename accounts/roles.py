@@ -16,6 +16,10 @@ FILE_WORK = frozenset(
         "clients.export_clients",
         "clients.view_pool",
         "clients.open_pool_file",
+        "clients.hand_over",
+        "clients.view_hand_over",
+        "clients.acknowledge_hand_over",
+        "clients.undo_hand_over",
         "employers.view_employer",
         "placements.view_placement",
         "placements.change_placement",
@@ -35,7 +39,10 @@ PERMISSIONS: dict[Role, frozenset[str]] = {
     Role.ACCOUNT_MANAGER: frozenset({"employers.view_employer"}) | FIGURES,
     Role.SROI_COORDINATOR: frozenset({"employers.view_employer"}) | FIGURES,
     Role.JOB_COACH: frozenset({"clients.view_client", "placements.view_placement"}),
-    Role.TEAM_LEAD: FILE_WORK | OWN_WORK | FIGURES | frozenset({"guidance.view_team_day"}),
+    Role.TEAM_LEAD: FILE_WORK
+    | OWN_WORK
+    | FIGURES
+    | frozenset({"clients.hand_over_team", "guidance.view_team_day"}),
     Role.MANAGER: FIGURES
     | frozenset({"targets.view_rows", "targets.view_names", "targets.recompute", "targets.publish_run"}),
     Role.CONTROLLER: FIGURES | BUDGET | frozenset({"targets.view_rows"}),

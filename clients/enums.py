@@ -54,3 +54,11 @@ class ExitKind(TextChoices):
     WORK_OR_CHOICE = "work_or_choice", _("Work or choice")
     OTHER_EXIT = "other_exit", _("Other exit")
     UNSPECIFIED = "unspecified", _("Not specified")
+
+
+class HandOverState(TextChoices):
+    """How far a hand-over is."""
+
+    WAITING = "waiting", _("Not acknowledged yet")
+    ACKNOWLEDGED = "acknowledged", _("Acknowledged")
+    UNDONE = "undone", _("Taken back")

@@ -9,6 +9,7 @@ from clients.models import (
     BenefitSpell,
     Client,
     HalloWerkProfile,
+    HandedOverClient,
     LadderSpell,
     ServiceSpell,
     TargetGroupSpell,
@@ -26,6 +27,7 @@ class Overview:
     rungs: list[LadderSpell]
     services: list[ServiceSpell]
     assignments: list[Assignment]
+    moves: list[HandedOverClient]
     groups: list[TargetGroupSpell]
     profile: HalloWerkProfile | None
 
@@ -71,6 +73,12 @@ class Overview:
         return next((spell for spell in self.assignments if holds_on(spell, self.on)), None)
 
     @property
+    def supporters(self) -> list[tuple[Assignment, HandedOverClient | None]]:
+        """Who worked for the client, the latest first, with the hand-over by which it came about."""
+        moved = {move.hand_over.day: move for move in self.moves}
+        return [(spell, moved.get(spell.start)) for spell in self.assignments]
+
+    @property
     def current_groups(self) -> list[TargetGroupSpell]:
         return [spell for spell in self.groups if holds_on(spell, self.on)]
 
@@ -84,6 +92,7 @@ def overview(client: Client, on: dt.date) -> Overview:
         rungs=list(client.ladder_spells.order_by("-start")),
         services=list(client.service_spells.select_related("end_reason").order_by("-start")),
         assignments=list(client.assignments.select_related("consultant", "team").order_by("-start")),
+        moves=list(client.hand_overs.filter(taken_back=False).select_related("hand_over")),
         groups=list(client.target_group_spells.select_related("group").order_by("-start")),
         profile=client.hallowerk_profiles.filter(recorded_on__lte=on).order_by("-recorded_on").first(),
     )

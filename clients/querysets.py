@@ -36,6 +36,14 @@ class ClientQuerySet(models.QuerySet["Client"]):
         opened = _all_spells("Grant").active_on(on).filter(given, scope__in=GrantScope.opening_the_file())
         return self.filter(pk__in=assigned.union(opened.order_by().values("client")))
 
+    def to_hand_over_by(self, user: "User", on: dt.date) -> Self:
+        """Clients that this person may give to somebody else: one's own, or those of the team one leads."""
+        mine = Q(consultant=user)
+        if user.team_id and user.has_perm("clients.hand_over_team"):
+            mine |= Q(team=user.team_id)
+        assigned = _all_spells("Assignment").active_on(on).filter(mine)
+        return self.filter(pk__in=assigned.order_by().values("client"))
+
     def in_pool(self, on: dt.date) -> Self:
         """Clients without an assignment: every consultant sees name, birth date and client number."""
         return self.filter(~Exists(_spells("Assignment").active_on(on)))

@@ -2,13 +2,22 @@ from django.urls import path
 
 from clients.views.access import AssignView, OpenPoolFileView
 from clients.views.client import ClientView, RevealBsnView
+from clients.views.handover import ChooseClientsView, HandOversView, PrepareHandOverView
 from clients.views.lists import CaseloadView, PoolView
+from clients.views.receipts import AcknowledgeView, ReceiptFileView, ReceiptView, TakeBackView
 from clients.views.spells import AddSpellView, CorrectSpellView
 
 app_name = "clients"
 urlpatterns = [
     path("", CaseloadView.as_view(), name="caseload"),
     path("pool/", PoolView.as_view(), name="pool"),
+    path("hand-overs/", HandOversView.as_view(), name="hand_overs"),
+    path("hand-overs/choose/", ChooseClientsView.as_view(), name="choose_clients"),
+    path("hand-overs/prepare/", PrepareHandOverView.as_view(), name="prepare_hand_over"),
+    path("hand-overs/<int:pk>/", ReceiptView.as_view(), name="hand_over"),
+    path("hand-overs/<int:pk>/acknowledge/", AcknowledgeView.as_view(), name="acknowledge_hand_over"),
+    path("hand-overs/<int:pk>/take-back/", TakeBackView.as_view(), name="take_back_hand_over"),
+    path("hand-overs/<int:pk>/<slug:kind>/", ReceiptFileView.as_view(), name="hand_over_file"),
     path("<int:number>/", ClientView.as_view(), name="client"),
     path("<int:number>/bsn/", RevealBsnView.as_view(), name="reveal_bsn"),
     path("<int:number>/assign/", AssignView.as_view(), name="assign"),

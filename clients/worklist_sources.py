@@ -4,14 +4,17 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.core.exceptions import ValidationError
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
-from clients.enums import HalloWerkStatus, Rung
+from clients.enums import HalloWerkStatus, HandOverState, Rung
+from clients.handover.services import acknowledge
 from clients.links import client_url
-from clients.models import Client, HalloWerkProfile, LadderSpell
-from clients.worklist import Outcome, WorklistSource, register_source
+from clients.models import Assignment, Client, HalloWerkProfile, HandedOverClient, HandOver, LadderSpell
+from clients.worklist import Act, Outcome, WorklistSource, register_source
 from core.formatting import short_day
 
 IN_A_WEEK = Outcome(code="week", label=gettext_lazy("Again in a week"), days=7)
@@ -57,7 +60,65 @@ def profile_in_words(told: Mapping[str, Any]) -> str:
     return _("No HalloWerk profile yet; on rung %(rung)s since %(day)s.") % words
 
 
+def waiting_hand_overs(on: dt.date) -> "QuerySet[Any]":
+    """Of each hand-over that its receiver did not acknowledge yet: one client, to stand for all of them."""
+    waiting = HandOver.objects.in_state(HandOverState.WAITING).filter(consultant__isnull=False, day__lte=on)
+    still_there = Exists(
+        Assignment.objects.active_on(on).filter(
+            client=OuterRef("client"), consultant=OuterRef("hand_over__consultant")
+        )
+    )
+    first = HandedOverClient.objects.filter(still_there, hand_over=OuterRef("hand_over")).order_by("pk")
+    rows = HandedOverClient.objects.filter(hand_over__in=waiting.order_by().values("pk"))
+    size = HandedOverClient.objects.filter(hand_over=OuterRef("hand_over")).order_by().values("hand_over")
+    return rows.filter(pk=Subquery(first.values("pk")[:1])).annotate(
+        size=Subquery(size.annotate(size=Count("*")).values("size"))
+    )
+
+
+def hand_over_in_words(told: Mapping[str, Any]) -> str:
+    return ngettext(
+        "%(giver)s handed over %(count)d client to you: %(reason)s",
+        "%(giver)s handed over %(count)d clients to you: %(reason)s",
+        told["size"],
+    ) % {
+        "giver": f"{told['first_name']} {told['last_name']}".strip() or told["username"],
+        "count": told["size"],
+        "reason": told["reason"],
+    }
+
+
+def receive(act: Act) -> None:
+    made = HandOver.objects.get(pk=act.key)
+    if not act.user.has_perm("clients.acknowledge_hand_over", made):
+        raise ValidationError(_("Only the receiver can say that these clients were received."))
+    acknowledge(user=act.user, hand_over=made, day=act.on, request=act.request)
+
+
+def receipt_page(client: Client, key: int) -> str:
+    return reverse("clients:hand_over", kwargs={"pk": key})
+
+
 register_source(
+    WorklistSource(
+        code="hand_over",
+        label=gettext_lazy("Hand-over waiting"),
+        order=5,
+        facts=waiting_hand_overs,
+        due=F("hand_over__day"),
+        key="hand_over",
+        told={
+            "size": "size",
+            "reason": "hand_over__reason",
+            "first_name": "hand_over__made_by__first_name",
+            "last_name": "hand_over__made_by__last_name",
+            "username": "hand_over__made_by__username",
+        },
+        sentence=hand_over_in_words,
+        owner="hand_over__consultant",
+        outcomes=(Outcome(code="received", label=gettext_lazy("I received them"), carry_out=receive),),
+        link=receipt_page,
+    ),
     WorklistSource(
         code="ready_late",
         label=gettext_lazy("Past the expected date"),

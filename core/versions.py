@@ -35,19 +35,22 @@ class BothVersions(NamedTuple):
 
 def version_of(row: models.Model) -> str:
     """The version of a stored row that is read now."""
-    return str(_with_version(type(row)).values_list("version", flat=True).get(pk=row.pk))
+    return str(
+        with_version(type(row)._default_manager.all()).values_list("version", flat=True).get(pk=row.pk)
+    )
 
 
 def lock(row: M, version: str) -> M:
     """The stored row, locked for this transaction. Raises StaleError where it is no longer at `version`."""
-    stored = _with_version(type(row)).select_for_update(of=("self",)).get(pk=row.pk)
+    stored = with_version(type(row)._default_manager.select_for_update(of=("self",))).get(pk=row.pk)
     if stored.version != version:
         raise StaleError(stored, stored.version)
     locked: M = stored
     return locked
 
 
-def _with_version(model: type[models.Model]) -> Any:
+def with_version(rows: "models.QuerySet[Any]") -> Any:
+    """The rows with their `version`, for a set at once."""
     # Not input: the table of a model of this code.
-    version = RawSQL(f'"{model._meta.db_table}".xmin::text', (), output_field=models.TextField())  # noqa: S611
-    return model._default_manager.annotate(version=version)
+    version = RawSQL(f'"{rows.model._meta.db_table}".xmin::text', (), output_field=models.TextField())  # noqa: S611
+    return rows.annotate(version=version)

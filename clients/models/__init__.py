@@ -1,6 +1,7 @@
 from clients.models.access import Assignment, Grant
 from clients.models.client import Client
 from clients.models.codes import BenefitEndReason, Scheme, ServiceEndReason, TargetGroup
+from clients.models.handover import HandedOverClient, HandOver
 from clients.models.profile import HalloWerkProfile
 from clients.models.spells import BenefitSpell, LadderSpell, ServiceSpell, TargetGroupSpell
 
@@ -11,6 +12,8 @@ __all__ = [
     "Client",
     "Grant",
     "HalloWerkProfile",
+    "HandOver",
+    "HandedOverClient",
     "LadderSpell",
     "Scheme",
     "ServiceEndReason",

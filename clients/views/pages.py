@@ -20,7 +20,19 @@ def signed_in(request: HttpRequest) -> User:
     return request.user
 
 
-class ClientPage(Page):
+class DatedPage(Page):
+    """A page that knows who asks, and which day it is."""
+
+    @property
+    def user(self) -> User:
+        return signed_in(self.request)
+
+    @cached_property
+    def today(self) -> dt.date:
+        return timezone.localdate()
+
+
+class ClientPage(DatedPage):
     """A page about the client with the number in the address; its permission is asked of that client too."""
 
     @cached_property
@@ -29,10 +41,6 @@ class ClientPage(Page):
         if not self.request.user.has_perm(self.permission, client):
             raise PermissionDenied
         return client
-
-    @cached_property
-    def today(self) -> dt.date:
-        return timezone.localdate()
 
     def record(self, fields: str) -> None:
         """Note that the answer shows these fields of the client."""

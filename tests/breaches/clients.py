@@ -7,6 +7,8 @@ from tests.factories import (
     ClientFactory,
     GrantFactory,
     HalloWerkProfileFactory,
+    HandedOverClientFactory,
+    HandOverFactory,
     LadderSpellFactory,
     ServiceSpellFactory,
     TargetGroupSpellFactory,
@@ -64,6 +66,11 @@ def second_profile() -> object:
     )
 
 
+def client_twice_in_a_hand_over() -> object:
+    first = HandedOverClientFactory()
+    return changed(HandedOverClientFactory(hand_over=first.hand_over), client=first.client)
+
+
 BREACHES: dict[str, Breach] = {
     "client_postcode_form": lambda: changed(ClientFactory(), postcode="0123AB"),
     "client_gender_known": lambda: changed(ClientFactory(), gender="Q"),
@@ -76,6 +83,10 @@ BREACHES: dict[str, Breach] = {
     "grant_scope_known": lambda: changed(GrantFactory(), scope="all"),
     "benefit_exit_kind_known": lambda: changed(BenefitEndReasonFactory(), exit_kind="gone"),
     "grant_has_reason": lambda: changed(GrantFactory(), reason=""),
+    "hand_over_to_somebody": lambda: changed(HandOverFactory(), consultant=None, team=None),
+    "hand_over_acknowledged_by_somebody": lambda: changed(HandOverFactory(), acknowledged_on=NEXT),
+    "hand_over_undone_by_somebody": lambda: changed(HandOverFactory(), undone_on=NEXT),
+    "handed_over_once": client_twice_in_a_hand_over,
     "hallowerk_once_a_day": second_profile,
     "hallowerk_status_known": lambda: changed(HalloWerkProfileFactory(), status="prima"),
     **{f"{name}_in_order": backwards(spells) for name, (_, spells) in SPELLS.items()},

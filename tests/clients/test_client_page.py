@@ -130,4 +130,4 @@ def test_the_number_of_queries_does_not_grow_with_the_file(alice: User, count: i
     browser = signed_in(alice)
     with CaptureQueriesContext(connection) as asked:
         browser.get(file_url(client))
-    assert len(asked) == 29
+    assert len(asked) == 30

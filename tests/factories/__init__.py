@@ -11,6 +11,7 @@ from tests.factories.clients import (
 )
 from tests.factories.employers import EmployerFactory
 from tests.factories.guidance import GuidancePolicyFactory, HandlingFactory
+from tests.factories.handover import HandedOverClientFactory, HandOverFactory
 from tests.factories.imports import ImportFactory
 from tests.factories.placements import PlacementFactory, PlacementPolicyFactory
 
@@ -22,6 +23,8 @@ __all__ = [
     "GrantFactory",
     "GuidancePolicyFactory",
     "HalloWerkProfileFactory",
+    "HandOverFactory",
+    "HandedOverClientFactory",
     "HandlingFactory",
     "ImportFactory",
     "LadderSpellFactory",
