@@ -1,11 +1,8 @@
 """Everything that writes runs: computing them, catching up the nights, publishing."""
 
 import datetime as dt
-from collections.abc import Callable
-from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import connection
 from django.db.models import F
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
@@ -15,18 +12,12 @@ from core.history import acting
 from core.jobs.models import Job
 from core.jobs.services import enqueue
 from targets import registry
+from targets.engine.computing import Progress, compute_all
 from targets.engine.lock import writing_runs
 from targets.engine.place import place_of, take_back
 from targets.engine.sources import complete_to, policy_text
-from targets.engine.statement import statement_of
 from targets.enums import RunCause, RunState
 from targets.models import MetricRow, Run
-
-# Every join of a metric is one of whole sets, in memory where they fit. Without statistics (rows of a first
-# night, written a moment ago) the planner takes them for single rows and would compare each with each.
-FOR_SETS = "SET LOCAL work_mem = '128MB'; SET LOCAL enable_nestloop = off; SET LOCAL jit = off"
-
-Progress = Callable[[str, int, int], Any]
 
 COMPUTE_JOB = "targets.compute"
 # Longer gaps are not missed nights but an installation that was put away.
@@ -50,7 +41,10 @@ def compute(
     with writing_runs(), acting(by, "figures", cause=cause.value):
         policy = policy_text(as_of)
         run = _prepare(as_of, policy, cause, by)
-        added, closed = _compute_metrics(run, progress)
+        metrics = registry.metrics()
+        closed = _close_rows_of_others(run, [metric.code for metric in metrics])
+        added, more_closed = compute_all(run, metrics, progress)
+        closed += more_closed
         Run.objects.filter(pk=run.pk).update(finished_at=Now(), rows_added=added, rows_closed=closed)
     run.refresh_from_db()
     return run
@@ -73,23 +67,6 @@ def _prepare(as_of: dt.date, policy: str, cause: RunCause, by: User | None) -> R
     run.started_at = run.finished_at = Now()
     run.save()
     return run
-
-
-def _compute_metrics(run: Run, progress: Progress | None) -> tuple[int, int]:
-    """How many rows were added, and how many closed."""
-    metrics = registry.metrics()
-    rows_added, rows_closed = 0, _close_rows_of_others(run, [metric.code for metric in metrics])
-    with connection.cursor() as cursor:
-        cursor.execute(FOR_SETS)
-        for position, metric in enumerate(metrics):
-            if progress is not None:
-                progress(metric.code, position, len(metrics))
-            statement = statement_of(metric, run)
-            cursor.execute(statement.sql, dict(statement.params))
-            added, closed = cursor.fetchone()
-            rows_added += added
-            rows_closed += closed
-    return rows_added, rows_closed
 
 
 def _close_rows_of_others(run: Run, codes: list[str]) -> int:

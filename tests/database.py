@@ -57,20 +57,26 @@ def fingerprint() -> str:
 
 def make_clone() -> str:
     """A fresh migrated database for this process; returns its name."""
-    template = f"{TEMPLATE}_{fingerprint()}"
     clone = f"{CLONE}_{os.getpid()}"
     with maintenance() as connection:
         names = {name for (name,) in connection.execute("SELECT datname FROM pg_database")}
-        if template not in names:
-            for old in (name for name in names if name.startswith(TEMPLATE)):
-                drop(connection, old)
-            build_template(connection, template)
         for left in (name for name in names if name.startswith(CLONE) and not in_use(name)):
             drop(connection, left)
-        create(connection, clone, template)
+        create(connection, clone, make_template(connection))
     use(clone)
     apply_grants(connections["default"], str(databases.runtime_role()))
     return clone
+
+
+def make_template(connection: psycopg.Connection[Any]) -> str:
+    """The name of the template for the migrations as they are, migrated where it was not there yet."""
+    template = f"{TEMPLATE}_{fingerprint()}"
+    names = {name for (name,) in connection.execute("SELECT datname FROM pg_database")}
+    if template not in names:
+        for old in (name for name in names if name.startswith(TEMPLATE)):
+            drop(connection, old)
+        build_template(connection, template)
+    return template
 
 
 def build_template(connection: psycopg.Connection[Any], template: str) -> None:

@@ -106,11 +106,15 @@ def guard_history(connection: BaseDatabaseWrapper, cursor: CursorWrapper) -> Non
 
 
 def grant_database(connection: BaseDatabaseWrapper, cursor: CursorWrapper, role: str) -> None:
-    """Sign-in only: no temporary tables, no new schemas. A copied database starts without these rights."""
+    """Sign-in, and temporary tables for the length of a transaction: the figures are computed in them.
+
+    No new schemas. Functions with the owner's rights look for tables in public first, so that a temporary one
+    cannot take another's place there. A copied database starts without these rights.
+    """
     quote = connection.ops.quote_name
     database = quote(str(connection.settings_dict["NAME"]))
     cursor.execute(f"REVOKE ALL ON DATABASE {database} FROM PUBLIC, {quote(role)}")
-    cursor.execute(f"GRANT CONNECT ON DATABASE {database} TO {quote(role)}")
+    cursor.execute(f"GRANT CONNECT, TEMPORARY ON DATABASE {database} TO {quote(role)}")
     cursor.execute(f"REVOKE CREATE ON SCHEMA public FROM PUBLIC, {quote(role)}")
     cursor.execute(f"GRANT USAGE ON SCHEMA public TO {quote(role)}")
 

@@ -39,13 +39,10 @@ runs AS (
 )
 SELECT client.id AS subject_id, client.number::text AS subject, client.id AS client_id, NULL::int AS year,
        true AS counted, '' AS reason, %(policy)s::date AS policy, runs.since AS start,
-       jsonb_build_object(
-           'group', receiving.stock_group,
-           'scheme', receiving.scheme,
-           'bucket', {bracket("runs.since", "since_bounds", "durations")},
-           'age', {bracket("client.birth_date", "birth_bounds", "ages")},
-           'rung', coalesce(to_jsonb(ladder.rung), '"none"')
-       ) AS dimensions
+       receiving.stock_group AS "group", receiving.scheme,
+       {bracket("runs.since", "since_bounds", "durations")} AS bucket,
+       {bracket("client.birth_date", "birth_bounds", "ages")} AS age,
+       ladder.rung
 FROM receiving
 JOIN runs USING (client_id)
 JOIN {Client._meta.db_table} AS client ON client.id = receiving.client_id
@@ -83,4 +80,6 @@ BENEFITS_STOCK = Metric(
     version=1,
     rows=rows,
     figures=(Figures("benefits.stock", count_by((), ("group", "bucket"), ("age",), ("rung", "bucket"))),),
+    dimensions=("group", "scheme", "bucket", "age", "rung"),
+    per_client=True,
 )

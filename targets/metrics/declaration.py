@@ -2,6 +2,9 @@
 
 The engine (targets/engine) runs `rows(as_of)` as a relation named `rows`, keeps it, and runs every statement
 of `figures` over that same relation. Figures, drill-down, export and explanation therefore cannot differ.
+
+Dimensions are columns of the query, so that a million rows are grouped and compared as plain values; they
+become jsonb only in the few rows that a night has to write.
 """
 
 import datetime as dt
@@ -14,7 +17,7 @@ from django.utils.functional import Promise
 Text = str | Promise
 Dimensions = Mapping[str, Any]
 
-# What `rows` gives, in this order.
+# What `rows` gives of every subject; its dimensions come after these.
 ROW_COLUMNS = (
     "subject_id",
     "subject",
@@ -24,7 +27,6 @@ ROW_COLUMNS = (
     "reason",
     "policy",
     "start",
-    "dimensions",
 )
 
 
@@ -54,7 +56,9 @@ class Figures:
     """Figures of one code: a SELECT over the relation `rows`.
 
     It gives year int, dimensions jsonb, value numeric, numerator bigint, denominator bigint, and may use the
-    parameters of the metric's query and `%(as_of)s`.
+    parameters of the metric's query and `%(as_of)s`. What it gives must add up: over two halves of the rows
+    the sum is that of all, of the value or, where there is a denominator, of numerator and denominator, whose
+    quotient the value then is. A figure that is 0 or null in all three is not kept.
     `behind` turns the dimensions of such a figure into those of the rows behind it, where the two differ. The
     dimension `reason` stands for the column of that name, `months` for the metric's outcome; a list in a row
     matches each of its values.
@@ -71,14 +75,19 @@ class Metric:
 
     `rows(as_of)` gives exactly the columns of ROW_COLUMNS: subject_id bigint, subject text (the number of the
     client or placement), client_id bigint, year int or null for a stock, counted bool, reason text ('' when
-    counted), policy date (first day of the policy that decided), start date or null, dimensions jsonb. A
+    counted), policy date (first day of the policy that decided), start date or null. After these it gives a
+    column for each of `dimensions`, named so and of any type, lists as jsonb; null is kept as "none". Where
+    there are few rows, `dimensions` may be left out and the query gives one jsonb column of that name. A
     subject has one row. A value that moves with `as_of` alone (such as the first day of a window) belongs to
     the figures, not to the rows: it would make every row a new one each night.
 
     `base` names a metric that stands earlier in the registry; the query may read its rows of this run as the
     relation `base`, same columns. `reasons` says in words why a row does not count. `missed` are the reasons
     of rows that belong to the denominator of a rate, though not to its numerator. `outcome(months)` serves
-    metrics that are asked for a number of months.
+    metrics that are asked for a number of months, over the kept rows.
+
+    `per_client` says that a row follows from the rows of its own client alone (and from code lists, teams and
+    policies): after an import only the clients in it are computed again. Other metrics are computed whole.
     """
 
     code: str
@@ -93,28 +102,41 @@ class Metric:
     reasons: Mapping[str, Text] = field(default_factory=dict)
     missed: frozenset[str] = frozenset()
     outcome: Callable[[int], Outcome] | None = None
+    dimensions: tuple[str, ...] = ()
+    per_client: bool = False
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """What `rows` gives."""
+        return (*ROW_COLUMNS, *(self.dimensions or ("dimensions",)))
+
+    @property
+    def kept_dimensions(self) -> str:
+        """SQL: the dimensions of a row as they are kept."""
+        return as_json(*self.dimensions) if self.dimensions else "dimensions"
+
+
+def as_json(*names: str) -> str:
+    """SQL: these dimensions as one jsonb value; null is "none"."""
+    pairs = (f"'{name}', coalesce(to_jsonb(\"{name}\"), '\"none\"')" for name in names)
+    return f"jsonb_build_object({', '.join(pairs)})"
 
 
 def count_by(*cuts: tuple[str, ...]) -> str:
     """Counted rows per year for each cut (a tuple of dimensions, `()` the total) in one pass."""
     names = sorted({name for cut in cuts for name in cut})
-    column = {name: f"cut_{position}" for position, name in enumerate(names)}
-    values = "".join(f", dimensions -> '{name}' AS {column[name]}" for name in names)
     described = " || ".join(
         [
             "'{}'::jsonb",
-            *(
-                f"CASE grouping({column[name]})"
-                f" WHEN 0 THEN jsonb_build_object('{name}', {column[name]}) ELSE '{{}}' END"
-                for name in names
-            ),
+            *(f"CASE grouping(\"{name}\") WHEN 0 THEN {as_json(name)} ELSE '{{}}' END" for name in names),
         ]
     )
-    sets = ", ".join("(" + ", ".join(["year", *(column[name] for name in cut)]) + ")" for cut in cuts)
+    sets = ", ".join("(" + ", ".join(["year", *(f'"{name}"' for name in cut)]) + ")" for cut in cuts)
     return f"""
         SELECT year, {described} AS dimensions,
                count(*)::numeric AS value, NULL::bigint AS numerator, NULL::bigint AS denominator
-        FROM (SELECT year{values} FROM rows WHERE counted) AS counted_rows
+        FROM rows
+        WHERE counted
         GROUP BY GROUPING SETS ({sets})"""
 
 
@@ -123,7 +145,7 @@ def count_each(name: str) -> str:
     return f"""
         SELECT year, jsonb_build_object('{name}', element.value) AS dimensions,
                count(*)::numeric AS value, NULL::bigint AS numerator, NULL::bigint AS denominator
-        FROM rows, jsonb_array_elements(dimensions -> '{name}') AS element
+        FROM rows, jsonb_array_elements("{name}") AS element
         WHERE counted
         GROUP BY year, element.value"""
 

@@ -13,7 +13,7 @@ ROWS = f"""
 SELECT base.subject_id, base.subject, base.client_id, NULL::int AS year,
        coalesce(latest.status = %(good)s, false) AS counted,
        CASE WHEN latest.status = %(good)s THEN '' ELSE coalesce(latest.status, 'none') END AS reason,
-       base.policy, latest.recorded_on AS start, base.dimensions - 'distance' AS dimensions
+       base.policy, latest.recorded_on AS start, base.rung, base.benefit, base.team, base.consultant
 FROM base
 LEFT JOIN (
     SELECT DISTINCT ON (client_id) client_id, status, recorded_on
@@ -21,7 +21,7 @@ LEFT JOIN (
     WHERE recorded_on <= %(as_of)s
     ORDER BY client_id, recorded_on DESC
 ) AS latest ON latest.client_id = base.client_id
-WHERE base.dimensions -> 'rung' IN (SELECT to_jsonb(rung) FROM unnest(%(rungs)s::int[]) AS rung)"""
+WHERE base.rung = ANY (%(rungs)s::int[])"""
 
 COVERAGE = """
 SELECT NULL::int AS year, '{}'::jsonb AS dimensions,
@@ -55,4 +55,6 @@ HALLOWERK_COVERAGE = Metric(
         "none": _("No status is known"),
     },
     missed=frozenset({HalloWerkStatus.NONE.value, HalloWerkStatus.DRAFT.value, "none"}),
+    dimensions=("rung", "benefit", "team", "consultant"),
+    per_client=True,
 )

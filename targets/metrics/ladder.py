@@ -14,16 +14,11 @@ from targets.metrics.spells import GENERAL_BENEFIT, policy_on
 STOCK_ROWS = f"""
 SELECT base.subject_id, base.subject, base.client_id, NULL::int AS year, true AS counted, '' AS reason,
        base.policy, ladder.start,
-       jsonb_build_object(
-           'rung', coalesce(to_jsonb(ladder.rung), '"none"'),
-           'distance', CASE WHEN ladder.rung = ANY (%(far)s::int[]) THEN 'far'
-                            WHEN ladder.rung = ANY (%(middle)s::int[]) THEN 'middle'
-                            WHEN ladder.rung = ANY (%(near)s::int[]) THEN 'near'
-                            ELSE 'none' END,
-           'benefit', base.dimensions -> 'benefit',
-           'team', coalesce(team.name, 'none'),
-           'consultant', coalesce(consultant.username, 'none')
-       ) AS dimensions
+       ladder.rung,
+       CASE WHEN ladder.rung = ANY (%(far)s::int[]) THEN 'far'
+            WHEN ladder.rung = ANY (%(middle)s::int[]) THEN 'middle'
+            WHEN ladder.rung = ANY (%(near)s::int[]) THEN 'near' END AS distance,
+       base.benefit, team.name AS team, consultant.username AS consultant
 FROM base
 LEFT JOIN {LadderSpell._meta.db_table} AS ladder
     ON ladder.client_id = base.client_id AND {rung_holds("ladder", "%(as_of)s")}
@@ -33,10 +28,21 @@ LEFT JOIN {Team._meta.db_table} AS team ON team.id = assignment.team_id
 LEFT JOIN {User._meta.db_table} AS consultant ON consultant.id = assignment.consultant_id"""
 
 
-def moved(origin: str, destination: str) -> str:
-    """SQL: whether a client rose, stayed or fell, or has no rung on one of the two days. Rungs as jsonb."""
+# Where a client stands while rows are made: a rung, or one of these. Rows say it with the rung or a word.
+UNKNOWN, ELSEWHERE = 0, -1
+
+
+def place(number: str, elsewhere: str) -> str:
+    """SQL: a rung as it is kept, a word for who was not in the file; null where no rung is known."""
     return f"""
-        CASE WHEN jsonb_typeof({origin}) <> 'number' OR jsonb_typeof({destination}) <> 'number' THEN 'none'
+        CASE WHEN {number} > {UNKNOWN} THEN to_jsonb({number})
+             WHEN {number} = {ELSEWHERE} THEN '"{elsewhere}"' END"""
+
+
+def moved(origin: str, destination: str) -> str:
+    """SQL: whether a client rose, stayed or fell, or stood on no rung on one of the two days."""
+    return f"""
+        CASE WHEN least({origin}, {destination}) <= {UNKNOWN} THEN 'none'
              WHEN {destination} > {origin} THEN 'rose'
              WHEN {destination} < {origin} THEN 'fell'
              ELSE 'stayed' END"""
@@ -67,24 +73,20 @@ rungs AS (
 ),
 standing AS (
     SELECT coalesce(base.client_id, earlier.client_id) AS client_id,
-           CASE WHEN earlier.in_window THEN coalesce(to_jsonb(rungs.in_window), '"none"')
-                ELSE '"new"' END AS in_window,
-           CASE WHEN earlier.in_january THEN coalesce(to_jsonb(rungs.in_january), '"none"')
-                ELSE '"new"' END AS in_january,
-           coalesce(base.dimensions -> 'rung', '"left"') AS now
+           CASE WHEN earlier.in_window THEN coalesce(rungs.in_window, {UNKNOWN})
+                ELSE {ELSEWHERE} END AS in_window,
+           CASE WHEN earlier.in_january THEN coalesce(rungs.in_january, {UNKNOWN})
+                ELSE {ELSEWHERE} END AS in_january,
+           CASE WHEN base.client_id IS NULL THEN {ELSEWHERE} ELSE coalesce(base.rung, {UNKNOWN}) END AS now
     FROM base
     FULL JOIN earlier ON earlier.client_id = base.client_id
     LEFT JOIN rungs ON rungs.client_id = earlier.client_id
 )
 SELECT client.id AS subject_id, client.number::text AS subject, client.id AS client_id, NULL::int AS year,
        true AS counted, '' AS reason, %(policy)s::date AS policy, NULL::date AS start,
-       jsonb_build_object(
-           'from', in_window,
-           'from_january', in_january,
-           'to', now,
-           'move', {moved("in_window", "now")},
-           'move_january', {moved("in_january", "now")}
-       ) AS dimensions
+       {place("in_window", "new")} AS "from", {place("in_january", "new")} AS from_january,
+       {place("now", "left")} AS "to",
+       {moved("in_window", "now")} AS move, {moved("in_january", "now")} AS move_january
 FROM standing
 JOIN {Client._meta.db_table} AS client ON client.id = standing.client_id"""
 
@@ -92,9 +94,8 @@ JOIN {Client._meta.db_table} AS client ON client.id = standing.client_id"""
 WINDOWS = """
     SELECT to_char(since, 'YYYY-MM-DD') AS since, origin, destination, move, sum(clients) AS clients
     FROM (
-        SELECT dimensions -> 'from' AS in_window, dimensions -> 'from_january' AS in_january,
-               dimensions -> 'to' AS destination, dimensions ->> 'move' AS move_window,
-               dimensions ->> 'move_january' AS move_january, count(*) AS clients
+        SELECT "from" AS in_window, from_january AS in_january, "to" AS destination,
+               move AS move_window, move_january, count(*) AS clients
         FROM rows
         GROUP BY 1, 2, 3, 4, 5
     ) AS alike
@@ -103,11 +104,13 @@ WINDOWS = """
         UNION ALL
         SELECT %(january)s::date, in_january, move_january WHERE %(january)s::date <> %(since)s::date
     ) AS seen_from (since, origin, move)
-    WHERE NOT (origin = '"new"' AND destination = '"left"')
+    WHERE (origin = '"new"' AND destination = '"left"') IS NOT TRUE
     GROUP BY since, origin, destination, move"""
 
 TRANSITIONS = f"""
-SELECT NULL::int AS year, jsonb_build_object('since', since, 'from', origin, 'to', destination) AS dimensions,
+SELECT NULL::int AS year, jsonb_build_object(
+           'since', since, 'from', coalesce(origin, '"none"'), 'to', coalesce(destination, '"none"')
+       ) AS dimensions,
        clients AS value, NULL::bigint AS numerator, NULL::bigint AS denominator
 FROM ({WINDOWS}) AS windows"""
 
@@ -176,6 +179,8 @@ LADDER_STOCK = Metric(
     rows=stock_rows,
     figures=(Figures("ladder.stock", count_by(("rung", "benefit"), ("distance", "benefit"))),),
     base="wsp.reach",
+    dimensions=("rung", "distance", "benefit", "team", "consultant"),
+    per_client=True,
 )
 
 LADDER_TRANSITIONS = Metric(
@@ -195,4 +200,6 @@ LADDER_TRANSITIONS = Metric(
         Figures("ladder.shares", SHARES, behind=without_window),
     ),
     base="ladder.stock",
+    dimensions=("from", "from_january", "to", "move", "move_january"),
+    per_client=True,
 )

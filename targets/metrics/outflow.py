@@ -27,7 +27,7 @@ WITH terms AS MATERIALIZED (
            )) AS mature
     FROM base
     JOIN {POLICIES} AS policies ON policies.policy = base.policy
-    WHERE base.counted AND (base.dimensions -> 'benefit')::boolean
+    WHERE base.counted AND base.benefit
 ),
 spells AS MATERIALIZED (
     SELECT terms.subject_id, terms.start AS placed_on, terms.last_chance, terms.mature,
@@ -75,16 +75,9 @@ partial AS (
 )
 SELECT terms.subject_id, terms.subject, terms.client_id, terms.year,
        reason.code = '' AS counted, reason.code AS reason, terms.policy, terms.start,
-       jsonb_build_object(
-           'month', terms.dimensions -> 'month',
-           'kind', terms.dimensions -> 'kind',
-           'team', terms.dimensions -> 'team',
-           'rung', terms.dimensions -> 'rung',
-           'mature', terms.mature,
-           'sustained', sustained.months,
-           'other_exit', coalesce(exits.months, '[]'),
-           'partial', partial.subject_id IS NOT NULL
-       ) AS dimensions
+       terms.month, terms.kind, terms.team, terms.rung, terms.mature,
+       sustained.months AS sustained, coalesce(exits.months, '[]') AS other_exit,
+       partial.subject_id IS NOT NULL AS partial
 FROM terms
 LEFT JOIN sustained USING (subject_id)
 LEFT JOIN exits USING (subject_id)
@@ -122,9 +115,7 @@ def cohorts(months: str, cohort: str, cuts: str) -> str:
         SELECT year, month, asked.months, placements,
                {state("asked.months", "mature", "sustained", "other_exit")} AS state
         FROM (
-            SELECT year, (dimensions -> 'month')::int AS month, (dimensions -> 'mature')::int AS mature,
-                   (dimensions ->> 'sustained')::int AS sustained,
-                   dimensions -> 'other_exit' AS other_exit, count(*) AS placements
+            SELECT year, month, mature, sustained, other_exit, count(*) AS placements
             FROM rows
             GROUP BY 1, 2, 3, 4, 5
         ) AS alike
@@ -157,11 +148,10 @@ FROM ({YEARS}) AS cohorts"""
 
 PARTIAL_ROWS = """
 SELECT subject_id, subject, client_id, year,
-       (dimensions -> 'partial')::boolean AS counted,
-       CASE WHEN (dimensions -> 'partial')::boolean THEN '' ELSE 'not_partial' END AS reason,
-       policy, start, dimensions - ARRAY['mature', 'sustained', 'other_exit', 'partial'] AS dimensions
+       partial AS counted, CASE WHEN partial THEN '' ELSE 'not_partial' END AS reason,
+       policy, start, month, kind, team, rung
 FROM base
-WHERE (dimensions -> 'mature')::int >= 0"""
+WHERE mature >= 0"""
 
 PARTIAL = """
 SELECT year, '{}'::jsonb AS dimensions, (count(*) FILTER (WHERE counted))::numeric / count(*) AS value,
@@ -189,7 +179,7 @@ def outcome(months: int) -> Outcome:
     reason = state(
         str(months),
         "(dimensions -> 'mature')::int",
-        "(dimensions ->> 'sustained')::int",
+        "nullif(dimensions ->> 'sustained', 'none')::int",
         "dimensions -> 'other_exit'",
     )
     return Outcome(counted=f"({reason}) = ''", reason=reason)
@@ -225,6 +215,8 @@ OUTFLOW_SUSTAINED = Metric(
     },
     missed=frozenset({"not_sustained"}),
     outcome=outcome,
+    dimensions=("month", "kind", "team", "rung", "mature", "sustained", "other_exit", "partial"),
+    per_client=True,
 )
 
 OUTFLOW_PARTIAL = Metric(
@@ -242,4 +234,6 @@ OUTFLOW_PARTIAL = Metric(
     base="outflow.sustained",
     reasons={"not_partial": _("No benefit beside work on that day")},
     missed=frozenset({"not_partial"}),
+    dimensions=("month", "kind", "team", "rung"),
+    per_client=True,
 )

@@ -12,11 +12,7 @@ from targets.metrics.spells import policy_on
 ROWS = f"""
 SELECT client.id AS subject_id, client.number::text AS subject, client.id AS client_id, NULL::int AS year,
        true AS counted, '' AS reason, %(policy)s::date AS policy, base.start,
-       jsonb_build_object(
-           'benefit', base.subject_id IS NOT NULL,
-           'served', service.client_id IS NOT NULL,
-           'bucket', coalesce(base.dimensions -> 'bucket', '"none"')
-       ) AS dimensions
+       base.subject_id IS NOT NULL AS benefit, service.client_id IS NOT NULL AS served, base.bucket
 FROM base
 FULL JOIN (
     SELECT client_id FROM {ServiceSpell._meta.db_table} AS service WHERE {holds("service", "%(as_of)s")}
@@ -29,8 +25,7 @@ SELECT NULL::int AS year,
        jsonb_strip_nulls(jsonb_build_object('part', part.name, 'bucket', bucket)) AS dimensions,
        sum(clients)::numeric AS value, NULL::bigint AS numerator, NULL::bigint AS denominator
 FROM (
-    SELECT (dimensions -> 'benefit')::boolean AS benefit, (dimensions -> 'served')::boolean AS served,
-           dimensions -> 'bucket' AS bucket, count(*) AS clients
+    SELECT benefit, served, coalesce(bucket, 'none') AS bucket, count(*) AS clients
     FROM rows
     GROUP BY 1, 2, 3
 ) AS alike
@@ -75,4 +70,6 @@ WSP_REACH = Metric(
     rows=rows,
     figures=(Figures("wsp.reach", FIGURES, behind=clients_of_part),),
     base="benefits.stock",
+    dimensions=("benefit", "served", "bucket"),
+    per_client=True,
 )

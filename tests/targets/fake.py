@@ -15,16 +15,15 @@ from targets.metrics.declaration import (
 ROWS = """
 SELECT id AS subject_id, number::text AS subject, id AS client_id, extract(year FROM birth_date)::int AS year,
        gender = 'V' AS counted, CASE WHEN gender = 'V' THEN '' ELSE 'other' END AS reason,
-       %(policy)s AS policy, birth_date AS start,
-       jsonb_build_object('place', postcode, 'floor', house_number::int,
-                          'marks', jsonb_build_array(postcode, house_number)) AS dimensions
+       %(policy)s AS policy, birth_date AS start, nullif(postcode, '') AS place, house_number::int AS floor,
+       jsonb_build_array(postcode, house_number) AS marks
 FROM clients_client
 WHERE birth_date <= %(as_of)s"""
 
 SHARE = """
 SELECT year, jsonb_build_object('months', months) AS dimensions,
        counted::numeric / nullif(total, 0) AS value, counted AS numerator, total AS denominator
-FROM (SELECT year, months, count(*) FILTER (WHERE (dimensions ->> 'floor')::int >= months) AS counted,
+FROM (SELECT year, months, count(*) FILTER (WHERE floor >= months) AS counted,
              count(*) AS total
       FROM rows, unnest(ARRAY[0, 3]) AS months WHERE counted GROUP BY year, months) AS cohorts"""
 
@@ -55,6 +54,8 @@ WOMEN = Metric(
     reasons={"other": "Not a woman"},
     missed=frozenset({"low"}),
     outcome=_outcome,
+    dimensions=("place", "floor", "marks"),
+    per_client=True,
 )
 
 # Reads what the first one found instead of finding it again.
@@ -72,4 +73,5 @@ YOUNG_WOMEN = Metric(
         " FROM base WHERE counted"
     ),
     figures=(Figures("clients.young_women", count_by(())),),
+    per_client=True,
 )

@@ -19,6 +19,7 @@ from targets.services import compute
 FILES = Path(__file__).resolve().parents[3] / "shared" / "data" / "rijswijk-2020"
 KINDS = ("employers", "clients", "benefits", "ladder", "placements", "hallowerk")
 AS_OF = "2020-12-31"
+NOTHING = dict.fromkeys(("numerator", "denominator", "running", "other_exit"), 0)
 
 pytestmark = [
     pytest.mark.skipif(not FILES.is_dir(), reason="the files of ../shared/data are absent"),
@@ -124,12 +125,12 @@ def test_figures_are_the_sum_of_their_rows_also_after_the_data_changed(answer: A
 
 
 def sustained(answer: Answer) -> dict[str, Any]:
-    found: dict[str, Any] = defaultdict(dict)
+    """What a figure of nothing would say is 0."""
+    found: dict[str, Any] = defaultdict(lambda: {str(months): dict(NOTHING) for months in (0, 3, 6, 12)})
     for months in (0, 3, 6, 12):
         for figure in answer.cut("outflow.sustained", months=months):
-            found[str(figure["year"])][str(months)] = {
-                name: figure[name] for name in ("numerator", "denominator")
-            }
+            cohort = found[str(figure["year"])][str(months)]
+            cohort |= {name: figure[name] for name in ("numerator", "denominator")}
         for part in ("running", "other_exit"):
             for figure in answer.cut("outflow.sustained", months=months, part=part):
                 found[str(figure["year"])][str(months)][part] = figure["value"]

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import connection
 
 from targets.metrics.catalogue import METRICS
-from targets.metrics.declaration import ROW_COLUMNS, Metric
+from targets.metrics.declaration import Metric
 from tests.oracle.figures import Figure, Key, Result, Row
 
 Numbers = tuple[float | None, int | None, int | None]
@@ -60,7 +60,7 @@ def _compute(metric: Metric, as_of: dt.date) -> str:
     with connection.cursor() as cursor:
         cursor.execute(
             f"CREATE TEMPORARY TABLE {table} AS {base}"
-            f" SELECT {', '.join(ROW_COLUMNS)} FROM ({query.sql}) AS found",
+            f" SELECT *, {metric.kept_dimensions} AS dimensions FROM ({query.sql}) AS found",
             query.params,
         )
         cursor.execute(f"SELECT count(*), count(DISTINCT subject_id) FROM {table}")
