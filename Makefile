@@ -28,7 +28,7 @@ unexport VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo demo-reset test e2e lint lock assets translations clean
+.PHONY: help setup demo demo-reset test e2e bench lint lock assets translations clean
 
 help: ## Name every target
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,9 @@ test: setup ## Run every test on an embedded PostgreSQL of its own
 
 e2e: setup ## Drive the pages in Chromium; without a browser they are skipped
 	@$(IN)/python -m pytest -n 2 -rs tests/e2e; status=$$?; $(IN)/python -m wsp.local stop --tests >/dev/null; exit $$status
+
+bench: setup ## Measure speed and memory beside peers and floors; ONLY="metrics imports" for some of it
+	@$(IN)/python -m bench $(ONLY); status=$$?; $(IN)/python -m wsp.local stop --tests >/dev/null; exit $$status
 
 lint: $(INSTALLED) ## Check style, types, templates, layers and migrations
 	$(IN)/ruff check .

@@ -1,0 +1,66 @@
+"""A migrated database that is thrown away, filled by its owner and measured with the application's rights."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection, connections
+
+from core.reference import load_reference, reference_lists
+from tests.database import create, drop, embedded_home, maintenance, make_template, use
+from wsp import databases
+from wsp.grants import apply_grants
+from wsp.local import services
+
+NAME = "bench"
+
+
+@contextmanager
+def throwaway(name: str = NAME) -> Iterator[None]:
+    """A database with the reference data and nothing else, for as long as the block runs."""
+    home = embedded_home()
+    if home is not None:
+        services.start(home)
+    before = str(connections["default"].settings_dict["NAME"])
+    name = f"{name}_{os.getpid()}"
+    with maintenance() as owner:
+        drop(owner, name)
+        create(owner, name, make_template(owner))
+    use(name)
+    apply_grants(connections["default"], str(databases.runtime_role()))
+    load_reference(reference_lists(Path(folder) for folder in settings.FIXTURE_DIRS))
+    try:
+        yield
+    finally:
+        use(before)
+        with maintenance() as owner:
+            drop(owner, name)
+
+
+@contextmanager
+def as_application() -> Iterator[None]:
+    """The application's role on the default connection: it can change no table, and writes history."""
+    owner = connections["default"]
+    connections["default"] = connections[databases.RUNTIME_ALIAS]
+    try:
+        yield
+    finally:
+        connections["default"] = owner
+
+
+def execute(statement: str, *params: object) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, params or None)
+
+
+def fetch(statement: str, *params: object) -> list[tuple[object, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, params or None)
+        return cursor.fetchall()
+
+
+def settle() -> None:
+    """Statistics and visibility as after a night of rest."""
+    execute("VACUUM ANALYZE")

@@ -1,0 +1,44 @@
+"""Seconds and memory: medians of a few repeats, ratios within one run."""
+
+import math
+import statistics
+import time
+from collections.abc import Callable
+
+from bench.declaration import Measured
+
+Work = Callable[[], object]
+
+
+def seconds(work: Work, *, repeats: int, before: Work | None = None) -> float:
+    """The median time of a work; `before` prepares each repeat and is not timed."""
+    taken = []
+    for _ in range(repeats):
+        if before is not None:
+            before()
+        began = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - began)
+    return statistics.median(taken)
+
+
+def ratio(ours: float, floor: float) -> Measured:
+    """How many times the floor."""
+    return Measured(ours / floor, shown(ours), shown(floor))
+
+
+def faster(ours: float, peer: float) -> Measured:
+    """How many times faster than the peer."""
+    return Measured(peer / ours, shown(ours), shown(peer))
+
+
+def exponent(small: float, large: float, *, times: float) -> Measured:
+    """The exponent of growth when there is `times` as much: 1.0 is in proportion."""
+    return Measured(math.log(large / small, times), shown(large), shown(small))
+
+
+def shown(value: float) -> str:
+    """Seconds, in the unit that reads best."""
+    if value < 0.001:
+        return f"{value * 1_000_000:.0f} µs"
+    return f"{value * 1000:.3g} ms" if value < 1 else f"{value:.2f} s"
