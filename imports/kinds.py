@@ -7,7 +7,6 @@ merged.
 
 import datetime as dt
 from abc import ABC, abstractmethod
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -48,7 +47,6 @@ class Column:
     type: str = "text"
     required: bool = False
     clears: bool = False
-    mend: Callable[[str], str] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

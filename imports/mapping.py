@@ -15,6 +15,8 @@ from imports.problems import FileRefusedError
 class Mapping:
     """The columns that are there, in the order of the file, each with its place and what codes of the file
     are called with us; and the headings that are not used.
+
+    `by_layout`: somebody said which column is which, as for the file of another system.
     """
 
     header: tuple[str, ...]
@@ -22,6 +24,7 @@ class Mapping:
     places: tuple[int, ...]
     codes: tuple[dict[str, str], ...]
     ignored: tuple[str, ...]
+    by_layout: bool
 
     @property
     def width(self) -> int:
@@ -63,6 +66,7 @@ def map_columns(header: list[str], columns: tuple[Column, ...], layout: Layout |
         ignored=tuple(
             name for name, heading in zip(header, headings, strict=True) if heading and heading not in wanted
         ),
+        by_layout=layout.columns is not None,
     )
 
 

@@ -62,7 +62,7 @@ class Run:
     def carry_out(self, began: float) -> Report:
         order, record = self.order, self.record
         same_as = self._committed_before()
-        stager = Stager(self.cursor, record.pk, order.kind, self.mapping)
+        stager = Stager(self.cursor, record.pk, order.kind, self.mapping, order.source)
         record.rows = stager.stage(order.source.rows(), lambda rows: order.progress("read", rows))
         self._tell_planner()
         order.progress("check", record.rows)

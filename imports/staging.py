@@ -1,102 +1,33 @@
-"""From cells to staged rows: parse, index and seal, and write by COPY, a batch at a time.
+"""From rows to staged rows: parse, index and seal, and write by COPY, a batch at a time.
 
-Values of a column repeat, so each column remembers what it made of a text; what it remembers is the text of
-COPY, so that a known cell costs one look-up. A BSN leaves this module as blind index and, for an unknown
-client, sealed.
+A BSN leaves this module as blind index and, for an unknown client, sealed. Lines that are no data are passed
+over with a warning; they are looked for only among the rows that cannot be taken.
 """
 
-import datetime as dt
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from operator import getitem, itemgetter
-from typing import Any
+from typing import NamedTuple
 
 from django.db.backends.utils import CursorWrapper
 from django.utils.translation import gettext_noop
 
 from core.sealing import blind_index, seal
-from imports.enums import People
-from imports.kinds import Column, Kind
-from imports.layout import same_code
+from imports.cells import NULL, Flagged, copy_text, memories
+from imports.enums import People, Severity
+from imports.kinds import Kind
 from imports.mapping import Mapping
-from imports.problems import CellError, Problem
-from imports.reading import Row
+from imports.problems import Problem
+from imports.reading import Row, Source
 from imports.staged import Place, slots
+from imports.strays import Stray, StrayFinder
+from imports.values import NOTHING_TOLD
 
 BATCH = 10_000
-REMEMBERED = 20_000
-NULL = r"\N"
-
-
-class Flagged(str):
-    """The COPY text of a cell that has a remark."""
-
-    problem: Problem
-
-    def __new__(cls, text: str, problem: Problem) -> "Flagged":
-        flagged = super().__new__(cls, text)
-        flagged.problem = problem
-        return flagged
-
-
-class Memory(dict[str, str]):
-    """What a column makes of each text: COPY text, or a Flagged one. Forgets all when it grows too large."""
-
-    def __init__(self, column: Column, codes: dict[str, str]) -> None:
-        super().__init__()
-        self.column = column
-        self.codes = codes
-
-    def __missing__(self, cell: str) -> str:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        text = self[cell] = _cell_text(self.column, self._in_our_words(" ".join(cell.split())))
-        return text
-
-    def _in_our_words(self, value: str) -> str:
-        """The text with codes of the file replaced by ours."""
-        if not self.codes:
-            return value
-        if self.column.type == "text[]":
-            return ",".join(self.codes.get(same_code(part), part) for part in value.split(","))
-        return self.codes.get(same_code(value), value)
-
-
-def _cell_text(column: Column, value: str) -> str:
-    try:
-        parsed = column.parse(value) if value else None
-    except CellError as error:
-        return Flagged(NULL, error.problem)
-    if parsed is None and column.required:
-        return Flagged(NULL, _missing(column))
-    return copy_text(parsed)
-
-
-def _missing(column: Column) -> Problem:
-    if column.type == "bsn":
-        return Problem("bsn_missing", gettext_noop("This row has no BSN."))
-    return Problem(
-        "required_missing", gettext_noop("“%(column)s” may not be empty."), {"column": column.name}
-    )
-
-
-def copy_text(value: Any) -> str:
-    """A value as COPY reads it."""
-    if value is None:
-        return NULL
-    if isinstance(value, bool):
-        return "t" if value else "f"
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, list):
-        value = "{" + ",".join(map(str, value)) + "}"
-    text = str(value)
-    if "\\" in text or "\t" in text or "\n" in text or "\r" in text:
-        text = text.replace("\\", r"\\").replace("\t", r"\t").replace("\n", r"\n").replace("\r", r"\r")
-    return text
+MOST_TOTALS = 100  # lines at the end of a file; more are rows of data
 
 
 @dataclass(frozen=True)
@@ -109,72 +40,115 @@ class Remark:
     problem: Problem
 
 
+class Parsed(NamedTuple):
+    """The COPY texts of a row, the fingerprint of what could not be read, and what there is to remark."""
+
+    line: int
+    texts: list[str]
+    unreadable: str
+    remarks: tuple[Remark, ...] = ()
+
+
 class Stager:
     """Writes the rows of one file into the staging tables."""
 
-    def __init__(self, cursor: CursorWrapper, import_id: int, kind: Kind, mapping: Mapping) -> None:
+    def __init__(
+        self, cursor: CursorWrapper, import_id: int, kind: Kind, mapping: Mapping, source: Source
+    ) -> None:
         self.cursor = cursor
         self.import_id = import_id
         self.kind = kind
         self.mapping = mapping
-        self.memories = [
-            Memory(column, codes) for column, codes in zip(mapping.columns, mapping.codes, strict=True)
-        ]
+        self.memories = memories(mapping, source)
+        self.strays = StrayFinder(mapping.header)
+        self.passed_over: list[Remark] = []
         self.pick: Callable[[list[str]], tuple[str, ...]] = itemgetter(*mapping.places)
         types = [column.type for column in mapping.columns]
         self.bsn_at = types.index("bsn") if "bsn" in types else None
 
     def stage(self, rows: Iterable[Row], progress: Callable[[int], None]) -> int:
-        """Stage all rows; the number of them."""
-        iterator = iter(rows)
+        """Stage the rows of data; the number of them."""
+        iterator = self._data(rows)
         done = 0
         while batch := list(islice(iterator, BATCH)):
             self._write(batch)
             done += len(batch)
             progress(done)
+        write_remarks(self.cursor, self.import_id, self.passed_over)
         return done
 
-    def _write(self, batch: list[Row]) -> None:
-        remarks: list[Remark] = []
-        parsed = [(row.line, *self._parsed(row, remarks)) for row in batch]
-        people = (
-            self._people({texts[self.bsn_at] for _, texts, _ in parsed}) if self.bsn_at is not None else {}
-        )
+    def _data(self, rows: Iterable[Row]) -> Iterator[Parsed]:
+        """The rows without the strays between them. A total is only one where no data follow it."""
+        totals: list[Parsed] = []
+        for row in rows:
+            parsed, stray = self._parsed(row)
+            if stray is Stray.TOTAL and len(totals) < MOST_TOTALS:
+                totals.append(parsed)
+            elif stray is None or stray is Stray.TOTAL:
+                yield from totals
+                totals.clear()
+                yield parsed
+            else:
+                self._pass_over(row.line, stray)
+        for total in totals:
+            self._pass_over(total.line, Stray.TOTAL)
+
+    def _pass_over(self, line: int, stray: Stray) -> None:
+        if stray.value:
+            self.passed_over.append(Remark(line, Place.WARNING, "", stray.value))
+
+    def _write(self, batch: list[Parsed]) -> None:
+        people = self._people({row.texts[self.bsn_at] for row in batch}) if self.bsn_at is not None else {}
         fields = list(slots(self.mapping.columns).values())
         columns = ", ".join(["import_id", "line", "unreadable", *fields])
         if self.bsn_at is not None:
             columns += ", bsn_index, bsn_sealed"
         with self.cursor.copy(f"COPY imports_staged_row ({columns}) FROM STDIN") as copy:
-            copy.write("".join(self._lines(parsed, people)))
-        write_remarks(self.cursor, self.import_id, remarks)
+            copy.write("".join(self._lines(batch, people)))
+        write_remarks(self.cursor, self.import_id, [remark for row in batch for remark in row.remarks])
 
-    def _parsed(self, row: Row, remarks: list[Remark]) -> tuple[list[str], str]:
-        """The COPY texts of a row, and the fingerprint of what could not be read."""
-        cells = row.cells
-        if len(cells) < self.mapping.width:
-            cells = cells + [""] * (self.mapping.width - len(cells))
-        elif len(cells) > self.mapping.width:
-            remarks.append(Remark(row.line, Place.ROW, "", _too_many(len(cells), self.mapping.width)))
+    def _parsed(self, row: Row) -> tuple[Parsed, Stray | None]:
+        cells, width = row.cells, self.mapping.width
+        remarks: tuple[Remark, ...] = ()
+        if len(cells) < width:
+            cells = cells + [""] * (width - len(cells))
+        elif len(cells) > width:
+            remarks = (Remark(row.line, Place.ROW, "", _too_many(len(cells), width)),)
         picked = self.pick(cells)
         texts = list(map(getitem, self.memories, picked))
         if Flagged not in map(type, texts):
-            return texts, NULL
+            return Parsed(row.line, texts, NULL, remarks), None
         flagged = [position for position, text in enumerate(texts) if type(text) is Flagged]
-        return texts, self._flag(row.line, picked, texts, flagged, remarks)
+        found, unreadable = self._remarks(row.line, picked, texts, flagged)
+        parsed = Parsed(row.line, texts, unreadable, (*remarks, *found))
+        return parsed, self._stray(cells, parsed)
 
-    def _flag(
-        self, line: int, picked: tuple[str, ...], texts: list[str], flagged: list[int], remarks: list[Remark]
-    ) -> str:
+    def _remarks(
+        self, line: int, picked: tuple[str, ...], texts: list[str], flagged: list[int]
+    ) -> tuple[list[Remark], str]:
+        """What there is to say of the flagged cells, and the fingerprint of those that could not be read."""
+        remarks, unread = [], []
         for position in flagged:
             column = self.mapping.columns[position]
             problem = texts[position].problem  # type: ignore[attr-defined]
             phase = Place.MISSING if problem.code in {"required_missing", "bsn_missing"} else Place.VALUE
             remarks.append(Remark(line, phase + position, column.name, problem))
-        raw = "\x1f".join(f"{position}\x1e{' '.join(picked[position].split())}" for position in flagged)
-        return hashlib.blake2b(raw.encode(), digest_size=16).hexdigest()
+            if problem.code != NOTHING_TOLD:
+                unread.append(f"{position}\x1e{' '.join(picked[position].split())}")
+        if not unread:
+            return remarks, NULL
+        return remarks, hashlib.blake2b("\x1f".join(unread).encode(), digest_size=16).hexdigest()
 
-    def _lines(self, parsed: list[tuple[int, list[str], str]], people: dict[str, str]) -> Iterator[str]:
-        for line, texts, unreadable in parsed:
+    def _stray(self, cells: list[str], parsed: Parsed) -> Stray | None:
+        """What this line is that cannot be taken; one with a BSN that can be right is a row of data."""
+        if all(remark.problem.severity != Severity.ERROR for remark in parsed.remarks):
+            return None
+        if self.bsn_at is not None and type(parsed.texts[self.bsn_at]) is not Flagged:
+            return None
+        return self.strays.found(cells)
+
+    def _lines(self, batch: list[Parsed], people: dict[str, str]) -> Iterator[str]:
+        for line, texts, unreadable, _ in batch:
             ending = ""
             if self.bsn_at is not None:
                 ending = "\t" + people[texts.pop(self.bsn_at)]

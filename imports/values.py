@@ -14,6 +14,7 @@ from typing import Any
 from django.utils.translation import gettext_noop
 
 from core.identifiers import normalise_bsn, normalise_kvk, normalise_postcode
+from imports.enums import Severity
 from imports.problems import CellError, shown
 
 Parser = Callable[[str], Any]
@@ -26,9 +27,29 @@ EITHER = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 NO_DATE = frozenset({(9999, 12, 31), (0, 0, 0)})
 OLDEST_AGE = 110
 
+# How other systems write that they do not know ("nog niet bekend").
+NOTHING = frozenset({"nnb", "n.n.b.", "onbekend"})
+NOTHING_TOLD = "nothing_told"
+
+
+def stands_for_nothing(cell: str) -> bool:
+    """Whether a text only says that nothing is known: NNB, ??, Onbekend."""
+    return cell.casefold() in NOTHING or (cell != "" and not cell.strip("?"))
+
+
+def nothing_told(cell: str) -> CellError:
+    return CellError(
+        NOTHING_TOLD,
+        gettext_noop("“%(value)s” tells nothing: it is read as an empty cell."),
+        severity=Severity.WARNING,
+        value=shown(cell),
+    )
+
 
 def text(longest: int) -> Parser:
     def parse(cell: str) -> str:
+        if stands_for_nothing(cell):
+            raise nothing_told(cell)
         value = cell if cell.isascii() else unicodedata.normalize("NFC", cell)
         if len(value) > longest:
             raise CellError(

@@ -19,6 +19,7 @@ class Source(ABC):
     """A file that was looked at once: its fingerprint, how it is written, and its header.
 
     A text file has an encoding and a separator, a workbook the sheet that is read and all that it has.
+    `serial_days`: a bare number in it may be a day, as Excel counts them.
     """
 
     path: Path
@@ -28,6 +29,7 @@ class Source(ABC):
     delimiter: str = ""
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    serial_days: bool = False
 
     @abstractmethod
     def rows(self) -> Iterator[Row]:

@@ -52,7 +52,7 @@ def test_a_client_file_refuses_what_it_cannot_take(files: Files) -> None:
         "clients",
         f"{CLIENT};postcode;geslacht",
         client(ANNA, "01-03-2020;;;;"),
-        client(BERT, ";;onbekend;;"),
+        client(BERT, ";;reus;;"),
         client(BERT, "01-01-2020;31-12-2019;;;"),
         "999911110;Smit;01-01-1900;;;;1234SA;Q",
         ";Smit;01-01-1990;;;;;",

@@ -54,6 +54,9 @@ WRONG = {
     "achternaam": ("",),
     "naam": ("",),
 }
+# What says nothing, and lines that are no data.
+NOTHING_SAID = ("NNB", "??", "Onbekend", "onbekend")
+TOTALS = (("Totaal", "3"), ("", "Aantal: 3"), ("Subtotaal",), ("Totaal", "Jansen"))
 WRONG_DATE = ("2021-02-29", "1-1-21", "gisteren")
 RIGHT: dict[str, tuple[str, ...]] = {
     "voorvoegsel": ("", "", "de"),
@@ -94,11 +97,27 @@ def files(draw: st.DrawFn, kind: str, state: State, full: bool = False) -> File:
     for _ in range(draw(st.sampled_from((0, 0, 0, 1, 2)))):
         place = draw(st.integers(0, len(chosen) - 1))
         draw(st.sampled_from(rows))[place] = _wrong(draw, chosen[place])
+    for _ in range(draw(st.sampled_from((0, 0, 0, 1, 2)))):
+        draw(st.sampled_from(rows))[draw(st.integers(0, len(chosen) - 1))] = draw(
+            st.sampled_from(NOTHING_SAID)
+        )
     if draw(st.integers(0, 9)) == 9:
         draw(st.sampled_from(rows)).append("")
     header = tuple(draw(st.sampled_from(_headings(column.name))) for column in chosen)
     reference = REFERENCE if full else draw(st.sampled_from((None, REFERENCE)))
-    return File(kind, header, tuple(_shortened(draw, row) for row in rows), TODAY, reference, full)
+    lines = _with_strays(draw, [_shortened(draw, row) for row in rows], header)
+    return File(kind, header, tuple(lines), TODAY, reference, full)
+
+
+def _with_strays(
+    draw: st.DrawFn, lines: list[tuple[str, ...]], header: tuple[str, ...]
+) -> list[tuple[str, ...]]:
+    """With lines that are no data between them, and now and then a total at the end."""
+    blank = ("",) * len(header)
+    for stray in draw(st.lists(st.sampled_from((header, blank, TOTALS[0])), max_size=1)):
+        lines.insert(draw(st.integers(0, len(lines))), stray)
+    ends = draw(st.lists(st.sampled_from((*TOTALS, header, blank)), max_size=2))
+    return [*lines, *ends]
 
 
 def _headings(name: str) -> tuple[str, ...]:

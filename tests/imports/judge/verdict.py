@@ -19,13 +19,15 @@ RULES = {
 
 @dataclass(frozen=True)
 class Verdict:
-    """`outcomes`: new, changed, unchanged, or the code of the first error, in the order of the file.
+    """`outcomes`: new, changed, unchanged, or the code of the first error, in the order of the file, whose
+    lines are `places`.
 
     `gone_percent` is that of the stored spells that a full file could have named; `after` is the state when
     the rows without errors are imported.
     """
 
     outcomes: tuple[str, ...]
+    places: tuple[int, ...]
     gone: int
     gone_percent: float
     warnings: int
@@ -35,14 +37,16 @@ class Verdict:
     def codes(self) -> dict[int, str]:
         """Place in the file and code of each row in error."""
         told = ("new", "changed", "unchanged")
-        return {place: outcome for place, outcome in enumerate(self.outcomes) if outcome not in told}
+        judged = zip(self.places, self.outcomes, strict=True)
+        return {place: outcome for place, outcome in judged if outcome not in told}
 
     def count(self, outcome: str) -> int:
         return self.outcomes.count(outcome)
 
 
 def judge(state: State, file: File) -> Verdict:
-    rows = read(file)
+    found = read(file)
+    rows = found.rows
     rules = RULES[file.kind](state, file, rows)
     rules.judge()
 
@@ -50,8 +54,15 @@ def judge(state: State, file: File) -> Verdict:
         return row.errors[0] if row.errors else "unchanged" if row.repeat else rules.outcome(row)
 
     outcomes = tuple(outcome(row) for row in rows)
-    warnings = sum(row.warned or (row.good and rules.warned(row)) for row in rows)
+    warned = sum(row.warned or (row.good and rules.warned(row)) for row in rows)
     for row in sorted(rules.good, key=lambda row: str(row.get("ingangsdatum"))):
         rules.apply(row)
     percent = 100 * len(rules.gone) / len(rules.nameable) if rules.nameable else 0.0
-    return Verdict(outcomes, len(rules.gone), percent, warnings, rules.after)
+    return Verdict(
+        outcomes=outcomes,
+        places=tuple(row.place for row in rows),
+        gone=len(rules.gone),
+        gone_percent=percent,
+        warnings=warned + found.passed_over,
+        after=rules.after,
+    )
