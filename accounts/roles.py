@@ -51,6 +51,7 @@ PERMISSIONS: dict[Role, frozenset[str]] = {
             "accounts.manage_users",
             "core.manage_reference",
             "imports.import_file",
+            "imports.take_rejected",
             "imports.view_import",
         }
     ),

@@ -3,13 +3,14 @@
 from allauth.account import views as allauth
 from django.urls import path
 
-from accounts.views.home import HomeView
+from accounts.views.home import HomeView, NoticeView
 from accounts.views.passwords import ChoosePasswordView, PasswordLinkView
 from accounts.views.roles import RolesView
 from accounts.views.users import ImportUsersView, NewUserView, UsersView, UserView
 
 urlpatterns = [
     path("", HomeView.as_view(), name="home"),
+    path("notices/<int:key>/", NoticeView.as_view(), name="notice"),
     path("accounts/login/", allauth.login, name="account_login"),
     path("accounts/logout/", allauth.logout, name="account_logout"),
     path("accounts/inactive/", allauth.account_inactive, name="account_inactive"),

@@ -13,6 +13,7 @@ from clients.enums import GrantScope
 from core.periods import PeriodQuerySet
 from core.plain_text import PlainText
 from core.sealing import blind_index
+from imports.models import Change
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -156,3 +157,32 @@ def _all_spells(model_name: str) -> PeriodQuerySet:
     model: Any = apps.get_model("clients", model_name)
     spells: PeriodQuerySet = model.objects.order_by()
     return spells
+
+
+class BenefitSpellQuerySet(PeriodQuerySet):
+    """Besides the verbs of periods: what the last import of a spell did to it, by the import's journal."""
+
+    def ended_by_import(self) -> Self:
+        """Spells that the import in `source` gave their last day."""
+        ended = _journal().filter(Q(old__isnull=True) | Q(old__end=None))
+        return self.filter(Exists(ended), end__isnull=False)
+
+    def returned_by_import(self) -> Self:
+        """Spells that the import in `source` opened again, or began after days without any benefit.
+
+        A first benefit is no return, and neither is one that goes on from another scheme.
+        """
+        reopened = _journal().filter(~Q(old__end=None), old__isnull=False)
+        begun = _journal().filter(old__isnull=True)
+        before = _all_spells("BenefitSpell").filter(client=OuterRef("client"), start__lt=OuterRef("start"))
+        day_before = OuterRef("start") - dt.timedelta(days=1)
+        just_before = before.filter(Q(end__isnull=True) | Q(end__gte=day_before))
+        again = Q(Exists(begun), Exists(before), ~Exists(just_before))
+        return self.filter(Q(Exists(reopened)) | again, end__isnull=True)
+
+
+def _journal() -> "models.QuerySet[Change]":
+    """What the import in `source` did to the spell of the outer query."""
+    return Change.objects.filter(
+        import_id=OuterRef("source"), table="clients_benefitspell", row_id=OuterRef("pk")
+    )

@@ -16,6 +16,7 @@ FIELDS = ("name", *TEXTS, "lsa_partner_since", "bbr_member")
 class EmployerFile(Kind):
     code = "employers"
     label = _("Employers")
+    table = "employers_employer"
     identity = ("kvk",)
     required_identity = ("kvk",)
 

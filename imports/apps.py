@@ -12,8 +12,8 @@ class ImportsConfig(AppConfig):
     verbose_name = "Imports"
 
     def ready(self) -> None:
-        """Have the kinds of files of every app registered, and the background work and pages of this room."""
-        autodiscover_modules("imports")
+        """Have kinds of files and effects of every app registered, and the work and pages of this room."""
+        autodiscover_modules("imports", "import_effects")
         import_module("imports.jobs")
         register(
             NavigationItem(

@@ -38,3 +38,14 @@ class People(TextChoices):
     NONE = "none", _("Names no clients")
     KNOWN = "known", _("Names clients that must be known")
     MADE = "made", _("Adds the clients it names")
+
+
+class Group(TextChoices):
+    """How the preview groups what an import would do."""
+
+    NEW = "new", _("New")
+    CHANGED = "changed", _("Changed")
+    UNCHANGED = "unchanged", _("Unchanged")
+    GONE = "gone", _("Gone")
+    ERROR = "error", _("In error")
+    PASSED = "passed", _("Passed over")

@@ -8,17 +8,23 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.day_field import DayField
-from imports.enums import Mode
-from imports.kinds import Terms
+from core.identifiers import mask_bsn
+from imports.enums import Mode, Severity
+from imports.kinds import Column, Terms
 from imports.models import Import
-from imports.problems import FileRefusedError
+from imports.previews import Place
+from imports.problems import CellError, FileRefusedError
 from imports.registry import kind_of, kinds
 from imports.run import GONE_LIMIT
 from imports.uploads.receiving import LARGEST
 from imports.uploads.services import Choices, look
+from imports.values import stands_for_nothing
+
+LONGEST_CELL = 2_000
 
 
 class UploadForm(forms.Form):
@@ -83,8 +89,23 @@ class UploadForm(forms.Form):
 
 
 class CommitForm(forms.Form):
-    """What must be decided before an import; fields are there only where there is something to decide."""
+    """What must be decided before an import; fields are there only where there is something to decide.
 
+    `revision` is that of the preview which the person looks at.
+    """
+
+    ENDED, PART = "ended", "part"
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+    gone = forms.ChoiceField(
+        label=_("What does it mean that these are not in the file?"),
+        choices=[
+            (ENDED, _("They have ended: end them on the day before the reference date")),
+            (PART, _("The file holds only a part: leave them as they are, and show me the preview again")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Say what it means that they are not in the file.")},
+    )
     skip_errors = forms.BooleanField(
         label=_("Leave out the rows with errors and import the others"),
         error_messages={"required": _("Repair the file, or choose to leave these rows out.")},
@@ -103,13 +124,92 @@ class CommitForm(forms.Form):
         ),
     )
 
-    def __init__(self, *arguments: Any, reading: Import, **options: Any) -> None:
+    def __init__(self, *arguments: Any, reading: Import, revision: int, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        self.fields["revision"].initial = revision
         if not reading.errors:
             del self.fields["skip_errors"]
         if not reading.gone:
+            del self.fields["gone"]
+        if not reading.gone or reading.gone_percent <= GONE_LIMIT:
             del self.fields["allow_gone"]
+        if self.data.get("gone") == self.PART:
+            # Nothing is imported yet, so nothing else needs to be decided.
+            for name in ("skip_errors", "allow_gone"):
+                self.fields.pop(name, None)
+
+    @property
+    def is_part(self) -> bool:
+        return bool(self.cleaned_data.get("gone") == self.PART)
 
     @property
     def choices(self) -> Choices:
-        return Choices(**self.cleaned_data)
+        given = {name: value for name, value in self.cleaned_data.items() if name != "gone"}
+        return Choices(**given)
+
+
+class RepairForm(forms.Form):
+    """The cells of one row of a file, as they are read now. What is not a possible value is refused.
+
+    A BSN is not shown in full: an empty field leaves it as it is.
+    """
+
+    version = forms.CharField(widget=forms.HiddenInput)
+
+    def __init__(
+        self,
+        *arguments: Any,
+        places: list[Place],
+        cells: list[str],
+        columns: dict[str, Column],
+        **options: Any,
+    ) -> None:
+        super().__init__(*arguments, **options)
+        self.places = {f"cell{place.place}": place for place in places}
+        self.cells = cells
+        self.columns = columns
+        for name, place in self.places.items():
+            cell = self.cell(place)
+            self.fields[name] = forms.CharField(
+                label=place.heading,
+                required=False,
+                initial="" if place.secret else cell,
+                strip=True,
+                max_length=LONGEST_CELL,
+                help_text=self.secret_help(cell) if place.secret else "",
+            )
+
+    def cell(self, place: Place) -> str:
+        return self.cells[place.place] if place.place < len(self.cells) else ""
+
+    def secret_help(self, cell: str) -> str:
+        if not cell.strip():
+            return gettext("Now empty.")
+        return gettext("Now %(masked)s. Leave this empty to keep it.") % {"masked": mask_bsn(cell.strip())}
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        for name, place in self.places.items():
+            if self.is_changed(name, given):
+                self._check(name, self.columns[place.name], given[name])
+        return given
+
+    def is_changed(self, name: str, given: dict[str, Any]) -> bool:
+        place, value = self.places[name], given.get(name)
+        return value is not None and value != self.cell(place).strip() and not (place.secret and not value)
+
+    def _check(self, name: str, column: Column, value: str) -> None:
+        try:
+            column.parse(value) if value and not stands_for_nothing(value) else None
+        except CellError as error:
+            if error.problem.severity == Severity.ERROR:
+                self.add_error(name, str(error.problem))
+
+    @property
+    def changed_cells(self) -> dict[int, str]:
+        """By place, those cells that somebody typed something else into."""
+        return {
+            place.place: self.cleaned_data[name]
+            for name, place in self.places.items()
+            if self.is_changed(name, self.cleaned_data)
+        }

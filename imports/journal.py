@@ -10,6 +10,9 @@ from django.db.backends.utils import CursorWrapper
 from imports.kinds import Merge
 from imports.staged import Staged
 
+# Where clients stand. Rows of other tables say by `client_id` whose they are.
+CLIENT_TABLE = "clients_client"
+
 
 def model_of(table: str) -> type[models.Model]:
     return next(model for model in apps.get_models() if model._meta.db_table == table)

@@ -98,6 +98,8 @@ class Kind(ABC):
 
     code: str
     label: str | Promise
+    # The table of the record that a row names, to which `target_id` of `match` refers.
+    table: str = ""
     identity: tuple[str, ...]
     required_identity: tuple[str, ...]
     modes: frozenset[Mode] = frozenset({Mode.DELTA})
@@ -141,6 +143,10 @@ class Kind(ABC):
 
     def gone(self, staged: "Staged") -> str | None:
         """SELECT of `count, of` for a full file."""
+        return None
+
+    def gone_parts(self, staged: "Staged") -> str | None:
+        """SELECT of `part, count, of` for a full file: `gone` for each part in which people think of it."""
         return None
 
     @abstractmethod

@@ -2,4 +2,4 @@
 
 from core.rights import grant_by_role
 
-grant_by_role("imports.import_file", "imports.view_import")
+grant_by_role("imports.import_file", "imports.view_import", "imports.take_rejected")

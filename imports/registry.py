@@ -1,11 +1,20 @@
-"""The kinds of files, filled by each app in `AppConfig.ready`."""
+"""What rooms above give to imports in `AppConfig.ready`: kinds of files, effects, words for clients."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_noop
 
+from accounts.models import User
 from imports.kinds import Kind
 from imports.problems import FileRefusedError
 
+if TYPE_CHECKING:
+    from imports.effects import Effect
+
 _kinds: dict[str, Kind] = {}
+_effects: dict[str, "Effect"] = {}
 
 
 def register(*kinds: Kind) -> None:
@@ -26,3 +35,41 @@ def kind_of(code: str) -> Kind:
 
 def kinds() -> tuple[Kind, ...]:
     return tuple(_kinds.values())
+
+
+def register_effect(*added: "Effect") -> None:
+    """Add what an import may bring about; the same code again replaces the first."""
+    for effect in added:
+        _effects[effect.code] = effect
+
+
+def effects() -> tuple["Effect", ...]:
+    return tuple(_effects.values())
+
+
+@dataclass(frozen=True)
+class Person:
+    """A client in words; `url` leads to the file of the client, for those who may open it."""
+
+    number: str
+    name: str
+    url: str = ""
+
+
+People = Callable[[Iterable[int], User], dict[int, Person]]
+
+
+def _nobody(keys: Iterable[int], user: User) -> dict[int, Person]:
+    return {}
+
+
+_people: list[People] = [_nobody]
+
+
+def register_people(people: People) -> None:
+    """Say how clients are called: their keys to their words, as this person may know them."""
+    _people[:] = [people]
+
+
+def people(keys: Iterable[int], user: User) -> dict[int, Person]:
+    return _people[0](keys, user)

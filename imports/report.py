@@ -3,8 +3,10 @@
 import csv
 import datetime as dt
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -17,9 +19,11 @@ from core.identifiers import mask_bsn
 from imports.mapping import Mapping
 from imports.models import Import
 from imports.problems import Problem, masked, translated
-from imports.reading import Source
+from imports.reading import Row
 
 FIRST_ERRORS = 200
+REASON = "reden"  # no column of any kind: it is ignored when the file comes back
+NUMBER = re.compile(r"[+-]?[0-9.,]+")
 
 
 @dataclass(frozen=True)
@@ -110,29 +114,80 @@ def _error(line: int, column: str, code: str, messages: str) -> dict[str, Any]:
     return {"line": line, "column": column, "code": code, "messages": json.loads(messages)}
 
 
-def write_errors(path: Path, source: Source, mapping: Mapping, import_id: int) -> None:
-    """Every row in error: line, column, code, message and the row as it came, BSN masked, formulas made
-    harmless.
+def reasons(cursor: CursorWrapper, import_id: int) -> dict[str, dict[str, int]]:
+    """The number of rows by the code that a reader meets first, of errors and of warnings."""
+    cursor.execute(
+        """
+        SELECT kind, code, count(*) FROM (
+            SELECT DISTINCT ON (line, severity = 'error') code,
+                CASE severity WHEN 'error' THEN 'error' ELSE 'warning' END AS kind
+            FROM imports_finding WHERE import_id = %s ORDER BY line, severity = 'error', place
+        ) AS first GROUP BY kind, code
+        """,
+        [import_id],
+    )
+    found: dict[str, dict[str, int]] = {"error": {}, "warning": {}}
+    for kind, code, rows in cursor.fetchall():
+        found[kind][code] = rows
+    return found
+
+
+def clients_in_error(cursor: CursorWrapper, import_id: int) -> list[int]:
+    """The keys of the known clients whose rows are in error."""
+    cursor.execute(
+        """
+        SELECT coalesce(array_agg(DISTINCT m.client_id ORDER BY m.client_id), '{}') FROM imports_match m
+        WHERE m.import_id = %(import)s AND m.client_id IS NOT NULL AND m.line IN (
+            SELECT f.line FROM imports_finding f WHERE f.import_id = %(import)s AND f.severity = 'error')
+        """,
+        {"import": import_id},
+    )
+    found: list[int] = cursor.fetchone()[0]
+    return found
+
+
+def write_errors(
+    path: Path, header: list[str], rows: Iterator[Row], mapping: Mapping, import_id: int, *, masked: bool
+) -> None:
+    """Every row in error, formulas made harmless.
+
+    Masked: line, column, code, message and the row without its BSN. Else the row as it came with the reason
+    behind it, in the form in which it can be uploaded again.
     """
-    secret = {
-        place for column, place in zip(mapping.columns, mapping.places, strict=True) if column.type == "bsn"
-    }
+    as_line = partial(_masked_line, secret_places(mapping)) if masked else _whole_line
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream, delimiter=";")
-        writer.writerow(["line", "column", "code", "message", *map(harmless, source.header)])
-        rows = source.rows()
+        headings = [harmless(heading) for heading in header]
+        writer.writerow(["line", "column", "code", "message", *headings] if masked else [*headings, REASON])
         for error in _errors(import_id):
             row = next(row for row in rows if row.line == error["line"])
-            cells = [
-                _masked(cell) if place in secret else masked(cell) for place, cell in enumerate(row.cells)
-            ]
-            writer.writerow(
-                [
-                    error["line"],
-                    *(harmless(error[name]) for name in ("column", "code", "message")),
-                    *map(harmless, cells),
-                ]
-            )
+            writer.writerow(as_line(error, row.cells, len(header)))
+
+
+def secret_places(mapping: Mapping) -> set[int]:
+    """Where in a row its BSN stands."""
+    return {
+        place for column, place in zip(mapping.columns, mapping.places, strict=True) if column.type == "bsn"
+    }
+
+
+def _masked_line(secret: set[int], error: dict[str, Any], cells: list[str], width: int) -> list[Any]:
+    told = [error["line"], *(harmless(error[name]) for name in ("column", "code", "message"))]
+    return [*told, *(harmless(cell) for cell in masked_cells(cells, secret))]
+
+
+def _whole_line(error: dict[str, Any], cells: list[str], width: int) -> list[Any]:
+    padding = [""] * (width - len(cells))
+    return [
+        *(cell if NUMBER.fullmatch(cell) else harmless(cell) for cell in cells),
+        *padding,
+        error["message"],
+    ]
+
+
+def masked_cells(cells: list[str], secret: set[int]) -> list[str]:
+    """The cells of a row as anybody who imports may see them."""
+    return [_masked(cell) if place in secret else masked(cell) for place, cell in enumerate(cells)]
 
 
 def _errors(import_id: int) -> Iterator[dict[str, Any]]:

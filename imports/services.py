@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from core.history import acting
+from imports.corrections import NONE, Corrections
 from imports.enums import Mode
 from imports.kinds import Kind, Terms
 from imports.layout import Layout
@@ -37,13 +38,30 @@ def preview(
     by: User | None = None,
     layout: Layout = AS_IT_IS,
     errors_to: Path | None = None,
-    progress: Progress = lambda phase, rows: None,
+    rejected_to: Path | None = None,
+    corrections: Corrections = NONE,
+    preview_for: int | None = None,
+    progress: Progress = lambda phase, done, total: None,
 ) -> Report:
-    """Check a file and say what a commit would do. Stores nothing but this report."""
+    """Check a file and say what a commit would do.
+
+    Stores nothing but this report, and with `preview_for` the rows of the preview for that upload.
+    """
     chosen = _checked(kind, terms)
     source = open_source(path, layout.encoding, layout.sheet)
     return _carry_out(
-        Order(chosen, source, terms, layout=layout, by=by, errors_to=errors_to, progress=progress)
+        Order(
+            chosen,
+            source,
+            terms,
+            layout=layout,
+            by=by,
+            errors_to=errors_to,
+            rejected_to=rejected_to,
+            corrections=corrections,
+            preview_for=preview_for,
+            progress=progress,
+        )
     )
 
 
@@ -57,7 +75,9 @@ def commit(
     skip_errors: bool = False,
     allow_gone: float | None = None,
     errors_to: Path | None = None,
-    progress: Progress = lambda phase, rows: None,
+    rejected_to: Path | None = None,
+    corrections: Corrections = NONE,
+    progress: Progress = lambda phase, done, total: None,
 ) -> Report:
     """Check a file and import it, all or nothing.
 
@@ -78,6 +98,8 @@ def commit(
             skip_errors=skip_errors,
             allow_gone=max(GONE_LIMIT, allow_gone or 0.0),
             errors_to=errors_to,
+            rejected_to=rejected_to,
+            corrections=corrections,
             progress=progress,
         )
     )
@@ -116,7 +138,7 @@ def _staging(cursor: CursorWrapper, import_id: int) -> Iterator[None]:
     cursor.execute("SET LOCAL work_mem = '64MB'")
     yield
     for table in ("imports_staged_row", "imports_match", "imports_finding"):
-        cursor.execute(f"DELETE FROM {table} WHERE import_id = %s", [import_id])
+        cursor.execute(f"DELETE FROM {table} WHERE import_id IN (%s, %s)", [import_id, -import_id])
 
 
 def _record(order: Order, mapping: Mapping) -> Import:
@@ -132,5 +154,10 @@ def _record(order: Order, mapping: Mapping) -> Import:
         layout=mapping.used,
         profile_id=order.layout.profile,
         ignored_columns=list(mapping.ignored),
+        columns=[
+            [place, column.name, order.source.header[place]]
+            for column, place in zip(mapping.columns, mapping.places, strict=True)
+        ],
+        repairs=order.corrections.count,
         made_by=order.by,
     )

@@ -5,6 +5,7 @@ file.
 """
 
 from collections.abc import Iterable
+from copy import copy
 from enum import IntEnum
 from typing import Any
 
@@ -68,6 +69,13 @@ class Staged:
         return f"(SELECT {names} FROM imports_staged_row s WHERE s.import_id = {self.import_id})"
 
     @property
+    def dropped(self) -> "Staged":
+        """The rows of a full file that somebody left out: staged apart, as they name their records still."""
+        apart = copy(self)
+        apart.import_id = -self.import_id
+        return apart
+
+    @property
     def named(self) -> str:
         """Every row that is not a mere repeat, errors included: a row in error still names its record."""
         return (
@@ -82,7 +90,9 @@ class Staged:
 
     @property
     def refused(self) -> str:
-        return f"(SELECT * FROM {self.rows} r WHERE r.line IN {REFUSED.format(id=self.import_id)})"
+        """The rows that are not taken: in error, or left out by somebody."""
+        refused = f"SELECT * FROM {self.rows} r WHERE r.line IN {REFUSED.format(id=self.import_id)}"
+        return f"({refused} UNION ALL SELECT * FROM {self.dropped.rows} r)"
 
     @property
     def match(self) -> str:

@@ -161,8 +161,8 @@ class Stager:
         known = self.kind.known_people(list(indexes.values())) if made else set()
         people = {NULL: f"{NULL}\t{NULL}"}
         for number, index in indexes.items():
-            sealed = _bytes(seal(number, index)) if made and index not in known else NULL
-            people[number] = f"{_bytes(index)}\t{sealed}"
+            sealed = copy_bytes(seal(number, index)) if made and index not in known else NULL
+            people[number] = f"{copy_bytes(index)}\t{sealed}"
         return people
 
 
@@ -196,5 +196,6 @@ def _too_many(cells: int, width: int) -> Problem:
     )
 
 
-def _bytes(value: bytes) -> str:
+def copy_bytes(value: bytes) -> str:
+    """Bytes as COPY reads them."""
     return r"\\x" + value.hex()

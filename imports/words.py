@@ -1,13 +1,15 @@
 """Words for what imports keep as codes."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
+from imports.enums import Group
 from imports.models import Import
 from imports.registry import kinds
+from imports.values import NOTHING_TOLD
 
 REASONS: dict[str, str | Promise] = {
     "bsn_invalid": _("BSN is not valid"),
@@ -31,6 +33,25 @@ REASONS: dict[str, str | Promise] = {
     "identity_conflict": _("BSN belongs to somebody else"),
     "birth_date_implausible": _("Birth date is not plausible"),
     "columns_too_many": _("Too many cells in the row"),
+    "contract_unknown": _("Contract is not known"),
+    "block_unknown": _("Building block is not known"),
+    "post_unknown": _("Post is not known"),
+    "share_exceeded": _("More is gone than may be"),
+    "duplicate": _("Says the same as an earlier row"),
+    "surname_changed": _("Surname changes"),
+    "birth_date_changed": _("Birth date changes"),
+    "under_age": _("Under 18 at the start"),
+    "headings_again": _("Headings that are repeated"),
+    "total_line": _("Line of totals"),
+    NOTHING_TOLD: _("Word for nothing, read as empty"),
+    "consultant_unknown": _("Consultant is not known"),
+}
+
+# The groups in which the rows of a preview are looked at, by their name in the address.
+GROUPS: dict[str, str | Promise] = {
+    "": _("All"),
+    **dict(Group.choices),
+    "warning": _("With a remark"),
 }
 
 UNDO_REASONS: dict[str, str | Promise] = {
@@ -43,16 +64,20 @@ PHASES: dict[str, str | Promise] = {
     "": _("Waiting for its turn"),
     "read": _("Reading the file"),
     "check": _("Checking the rows"),
-    "write": _("Writing the data"),
+    "write": _("Working out and writing the data"),
+    "keep": _("Putting the preview down"),
     "undo": _("Putting everything back"),
 }
 
+MINUTE = 60
+
 
 @dataclass(frozen=True)
-class ErrorGroup:
-    """Rows with the same first error."""
+class Reason:
+    """Rows with the same first remark."""
 
-    reason: str
+    code: str
+    label: str
     rows: int
 
 
@@ -60,12 +85,26 @@ def kind_label(code: str) -> str:
     return next((str(kind.label) for kind in kinds() if kind.code == code), code)
 
 
-def error_groups(record: Import) -> list[ErrorGroup]:
-    """The rows in error by reason, the most first.
-
-    All of them for a file from the browser; for another import those that its report holds.
-    """
-    upload = getattr(record, "upload", None)
-    counted = upload.error_groups if upload else Counter(error["code"] for error in record.first_errors)
+def reasons(record: Import, severity: str) -> list[Reason]:
+    """The rows with an error, or with a warning, by their first reason; the most first."""
+    counted: dict[str, int] = record.reasons.get(severity, {})
     ordered = sorted(counted.items(), key=lambda group: (-group[1], group[0]))
-    return [ErrorGroup(str(REASONS.get(code, code)), rows) for code, rows in ordered]
+    return [Reason(code, reason_label(code), rows) for code, rows in ordered]
+
+
+def reason_label(code: str) -> str:
+    return str(REASONS.get(code, code))
+
+
+def time_left(seconds: int | None) -> str:
+    """How long a phase still takes, as a person would say it; nothing where that is not known."""
+    if seconds is None:
+        return ""
+    if seconds < MINUTE:
+        return ngettext("about %(count)s second left", "about %(count)s seconds left", seconds) % {
+            "count": seconds
+        }
+    minutes = round(seconds / MINUTE)
+    return ngettext("about %(count)s minute left", "about %(count)s minutes left", minutes) % {
+        "count": minutes
+    }

@@ -32,6 +32,7 @@ COLUMNS = {
 class PlacementFile(Kind):
     code = "placements"
     label = _("Placements")
+    table = "placements_placement"
     identity = ("number",)
     required_identity = identity
     people = People.KNOWN

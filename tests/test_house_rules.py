@@ -40,6 +40,7 @@ OPEN_TO_ALL = {
     "account_change_password",
     "choose_password",
     "home",
+    "notice",
     "health",
     "ready",
 }

@@ -4,6 +4,8 @@ from clients.imports.benefits import BenefitFile
 from clients.imports.clients import ClientFile
 from clients.imports.hallowerk import HalloWerkFile
 from clients.imports.ladder import LadderFile
-from imports.registry import register
+from clients.imports.named import named
+from imports.registry import register, register_people
 
 register(ClientFile(), BenefitFile(), LadderFile(), HalloWerkFile())
+register_people(named)

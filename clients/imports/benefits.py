@@ -18,6 +18,7 @@ ADULT = 18
 class BenefitFile(Kind):
     code = "benefits"
     label = _("Benefits")
+    table = "clients_benefitspell"
     identity = ("bsn_index", "scheme", "start_on")
     required_identity = identity
     modes = frozenset({Mode.DELTA, Mode.FULL})
@@ -91,6 +92,9 @@ class BenefitFile(Kind):
 
     def gone(self, staged: Staged) -> str:
         return full_files.counted(staged)
+
+    def gone_parts(self, staged: Staged) -> str:
+        return full_files.counted_by_scheme(staged)
 
     def outcomes(self, staged: Staged) -> str:
         rung_lines = telling_lines(staged, rungs(staged), "coalesce(r.rung_since, %(reference)s)", "r.rung")

@@ -17,6 +17,7 @@ from imports.staged import Staged
 class ClientFile(Kind):
     code = "clients"
     label = _("Clients")
+    table = "clients_servicespell"
     identity = ("bsn_index", "service_start")
     required_identity = ("bsn_index",)
     people = People.MADE

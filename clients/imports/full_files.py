@@ -39,6 +39,13 @@ def counted(staged: Staged) -> str:
     )
 
 
+def counted_by_scheme(staged: Staged) -> str:
+    return f"""
+        SELECT n.scheme, count(g.id), count(*) FROM ({_nameable(staged)}) n
+        LEFT JOIN ({_gone(staged)}) g ON g.id = n.id GROUP BY n.scheme ORDER BY n.scheme
+    """
+
+
 def merge_gone(staged: Staged) -> Merge:
     """End what is gone on the day before the reference date."""
     return Merge(

@@ -14,6 +14,7 @@ from imports.staged import Staged
 class HalloWerkFile(Kind):
     code = "hallowerk"
     label = _("HalloWerk profiles")
+    table = "clients_hallowerkprofile"
     identity = ("bsn_index", "recorded_on")
     required_identity = identity
     people = People.KNOWN

@@ -14,6 +14,7 @@ from imports.staged import Staged
 class LadderFile(Kind):
     code = "ladder"
     label = _("Rungs of the ladder")
+    table = "clients_ladderspell"
     identity = ("bsn_index", "start_on")
     required_identity = identity
     people = People.KNOWN

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from clients.enums import Rung
 from clients.models.client import Client
 from clients.models.codes import BenefitEndReason, Scheme, ServiceEndReason, TargetGroup
+from clients.querysets import BenefitSpellQuerySet
 from core.history import tracked
 from core.periods import Period, PeriodQuerySet, period_in_order, periods_apart
 from imports.models import Import
@@ -50,7 +51,7 @@ class BenefitSpell(ImportedPeriod):
         verbose_name=_("reason of the end"),
     )
 
-    objects = PeriodQuerySet.as_manager()
+    objects = BenefitSpellQuerySet.as_manager()
 
     class Meta:
         ordering = ["client", "start"]

@@ -1,18 +1,25 @@
 """One piece of background work. This row is the truth; the message broker only wakes a worker."""
 
+import datetime as dt
 from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.jobs.enums import JobState
+from core.jobs.registry import telling_kinds
 
 
 class JobQuerySet(models.QuerySet["Job"]):
     def active(self) -> Self:
         return self.filter(state__in=JobState.active())
+
+    def untold(self, user: int | OuterRef | None) -> Self:
+        """What this person asked, and has not been told that it ended."""
+        ended = [JobState.DONE, JobState.FAILED]
+        return self.filter(requested_by=user, told_at__isnull=True, state__in=ended, kind__in=telling_kinds())
 
 
 class Job(models.Model):
@@ -45,6 +52,10 @@ class Job(models.Model):
     requested_at = models.DateTimeField(_("asked at"), auto_now_add=True)
     started_at = models.DateTimeField(_("started at"), null=True, blank=True)
     heartbeat_at = models.DateTimeField(_("last sign of life"), null=True, blank=True)
+    # When the phase began: what the time that is left follows from.
+    phase_at = models.DateTimeField(_("phase since"), null=True, blank=True)
+    # When who asked was told of the end.
+    told_at = models.DateTimeField(_("told at"), null=True, blank=True)
     finished_at = models.DateTimeField(_("finished at"), null=True, blank=True)
 
     objects = JobQuerySet.as_manager()
@@ -53,6 +64,13 @@ class Job(models.Model):
         ordering = ["-id"]
         verbose_name = _("background job")
         verbose_name_plural = _("background jobs")
+        indexes = [
+            models.Index(
+                name="job_untold",
+                fields=["requested_by"],
+                condition=Q(told_at__isnull=True, state__in=["done", "failed"]),
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 name="job_active_once",
@@ -81,3 +99,10 @@ class Job(models.Model):
     @property
     def is_active(self) -> bool:
         return self.state in JobState.active()
+
+    def seconds_left(self, now: dt.datetime) -> int | None:
+        """How long the phase goes on at its pace so far; None where that cannot be known yet."""
+        if not (self.phase_at and self.done and self.total):
+            return None
+        passed = (now - self.phase_at).total_seconds()
+        return round(passed * max(self.total - self.done, 0) / self.done)

@@ -43,3 +43,8 @@ def cancel(*, job: Job) -> None:
         finished_at=Case(ended, default=F("finished_at")),
     )
     job.refresh_from_db()
+
+
+def tell(*, by: AbstractBaseUser, **chosen: Any) -> None:
+    """Take down that this person knows of the end of these jobs."""
+    Job.objects.untold(by.pk).filter(**chosen).update(told_at=Now())

@@ -56,8 +56,8 @@ class JobSession:
     def claim(self) -> "Claim | None":
         """Mark the job as running; None when it has ended."""
         row = self._execute(
-            "UPDATE core_job SET state = %s, attempts = attempts + 1, phase = '', done = 0, total = NULL,"
-            " message = '', heartbeat_at = now(), started_at = COALESCE(started_at, now())"
+            "UPDATE core_job SET state = %s, attempts = attempts + 1, phase = '', phase_at = NULL, done = 0,"
+            " total = NULL, message = '', heartbeat_at = now(), started_at = COALESCE(started_at, now())"
             " WHERE id = %s AND state = ANY(%s) RETURNING kind, arguments::text, requested_by_id, attempts",
             [JobState.RUNNING, self.job_id, [str(state) for state in JobState.active()]],
         ).fetchone()
@@ -66,9 +66,10 @@ class JobSession:
     def report(self, phase: str, done: int, total: int | None, message: str) -> bool:
         """Write progress; True when somebody asked the work to stop."""
         row = self._execute(
-            "UPDATE core_job SET phase = %s, done = %s, total = %s, message = %s, heartbeat_at = now()"
+            "UPDATE core_job SET phase_at = CASE WHEN phase = %s THEN phase_at ELSE now() END,"
+            " phase = %s, done = %s, total = %s, message = %s, heartbeat_at = now()"
             " WHERE id = %s RETURNING cancel_asked",
-            [phase, done, total, message[:500], self.job_id],
+            [phase, phase, done, total, message[:500], self.job_id],
         ).fetchone()
         return bool(row and row[0])
 

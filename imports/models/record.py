@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -48,6 +49,17 @@ class Import(models.Model):
     # never a BSN.
     first_errors = models.JSONField(_("first errors"), default=list)
     ignored_columns = models.JSONField(_("columns not used"), default=list)
+    # Rows by severity and first code; gone records by scheme; what else it brings about (imports.effects).
+    reasons = models.JSONField(_("rows by reason"), default=dict)
+    gone_parts = models.JSONField(_("gone by part"), default=list)
+    effects = models.JSONField(_("effects"), default=list)
+    # Place in the row, name and heading of each column that was used.
+    columns = models.JSONField(_("columns"), default=list)
+    # Keys of the known clients whose rows are in error: who downloads these rows has seen them.
+    clients_in_error = ArrayField(models.BigIntegerField(), verbose_name=_("clients in error"), default=list)
+    repairs = models.PositiveIntegerField(_("repairs"), default=0)
+    # Rows that an undo left as they are, because somebody changed them since.
+    left_standing = models.PositiveIntegerField(_("left standing"), default=0)
 
     made_at = models.DateTimeField(_("read at"), auto_now_add=True)
     made_by = models.ForeignKey(
@@ -91,3 +103,9 @@ class Import(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.file_name}"
+
+    @property
+    def gone_percent(self) -> float:
+        """Which share of what a full file could have named it does not name."""
+        of = sum(part["of"] for part in self.gone_parts)
+        return 100 * self.gone / of if of else 0.0

@@ -10,10 +10,12 @@ from decimal import Decimal
 from functools import partial
 from typing import IO
 
+from django.db.models import F
+
 from accounts.models import User
 from core.history import acting
 from core.jobs.models import Job
-from core.jobs.services import enqueue
+from core.jobs.services import cancel, enqueue, tell
 from imports.enums import Mode
 from imports.kinds import Terms
 from imports.mapping import map_columns
@@ -21,6 +23,8 @@ from imports.models import Import, Upload
 from imports.problems import masked
 from imports.reading import open_source
 from imports.registry import kind_of
+from imports.uploads.expiry import forget
+from imports.uploads.repairs import locked_for_change
 from imports.uploads.storage import PIECE, keep, path_of
 
 PREVIEW_JOB = "imports.preview"
@@ -32,8 +36,12 @@ LONGEST_NAME = 200  # bytes; file systems take 255
 
 @dataclass(frozen=True)
 class Choices:
-    """What the person decides who commits; `allow_gone` is a percentage of the stored spells."""
+    """What the person decides who commits, on the preview of which revision.
 
+    `allow_gone` is a percentage of the stored spells.
+    """
+
+    revision: int = 0
     skip_errors: bool = False
     allow_gone: Decimal | None = None
 
@@ -61,7 +69,7 @@ def receive(
             lines=lines,
             uploaded_by=by,
         )
-        enqueue(kind=PREVIEW_JOB, key=str(upload.pk), arguments={"upload": upload.pk}, by=by)
+        request_preview(upload=upload, by=by)
     return upload
 
 
@@ -79,17 +87,58 @@ def known_name(name: str) -> str:
     return masked(name).encode()[-LONGEST_NAME:].decode(errors="ignore") or "file.csv"
 
 
+def request_preview(*, upload: Upload, by: User) -> Job:
+    tell(by=by, key=str(upload.pk), kind__in=[PREVIEW_JOB, COMMIT_JOB])
+    return enqueue(kind=PREVIEW_JOB, key=str(upload.pk), arguments={"upload": upload.pk}, by=by)
+
+
 def request_commit(*, upload: Upload, choices: Choices, by: User) -> Job:
+    tell(by=by, key=str(upload.pk), kind=PREVIEW_JOB)
     arguments = {
         "upload": upload.pk,
+        "revision": choices.revision,
         "skip_errors": choices.skip_errors,
         "allow_gone": None if choices.allow_gone is None else float(choices.allow_gone),
     }
     return enqueue(kind=COMMIT_JOB, key=str(upload.pk), arguments=arguments, by=by)
 
 
-def request_undo(*, taken_back: Import, by: User) -> Job:
-    return enqueue(kind=UNDO_JOB, key=str(taken_back.pk), arguments={"import": taken_back.pk}, by=by)
+def take_as_part(*, upload: Upload, by: User) -> None:
+    """A file that was taken for the whole state turns out to be a part of it: nothing is gone."""
+    with acting(by, "upload is a part"):
+        locked = locked_for_change(upload)
+        locked.mode = Mode.DELTA
+        locked.save(update_fields=["mode"])
+        request_preview(upload=locked, by=by)
+
+
+def cancel_upload(*, upload: Upload, by: User, now: dt.datetime) -> bool:
+    """Stop what runs for this file and remove it; False where it was imported already.
+
+    A worker that has come to its last step holds the row of the upload until its import is there, and finds
+    it cancelled otherwise: all of the import, or none.
+    """
+    with acting(by, "upload cancelled"):
+        locked = Upload.objects.select_for_update(of=("self",)).select_related("reading").get(pk=upload.pk)
+        if locked.is_over:
+            return locked.cancelled_at is not None
+        for job in Job.objects.active().filter(kind__in=[PREVIEW_JOB, COMMIT_JOB], key=str(locked.pk)):
+            cancel(job=job)
+        locked.cancelled_at = now
+        forget([locked], now)
+    return True
+
+
+def take_rejected(*, upload: Upload, by: User) -> None:
+    """Have the history say that somebody took the rows in error with whole BSNs."""
+    with acting(by, "rejected rows taken"):
+        Upload.objects.filter(pk=upload.pk).update(rejected_taken=F("rejected_taken") + 1)
+
+
+def request_undo(*, taken_back: Import, by: User, all_but: bool = False) -> Job:
+    tell(by=by, key=str(taken_back.pk), kind=UNDO_JOB)
+    arguments = {"import": taken_back.pk, "all_but": all_but}
+    return enqueue(kind=UNDO_JOB, key=str(taken_back.pk), arguments=arguments, by=by)
 
 
 def last_job(key: int, *kinds: str) -> Job | None:

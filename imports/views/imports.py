@@ -12,8 +12,10 @@ from core.jobs.enums import JobState
 from core.jobs.models import Job
 from core.pages import Page
 from imports.enums import ImportState
+from imports.figures import figures
 from imports.models import Import
 from imports.report import in_words
+from imports.steps import Step
 from imports.uploads.services import (
     COMMIT_JOB,
     PREVIEW_JOB,
@@ -22,9 +24,12 @@ from imports.uploads.services import (
     request_undo,
 )
 from imports.views.progress import WaitingPage
-from imports.words import UNDO_REASONS, error_groups, kind_label
+from imports.views.uploads import told
+from imports.words import UNDO_REASONS, kind_label
 
 PAGE_SIZE = 30
+# What the list does not show, and what can be long.
+LARGE = ("first_errors", "ignored_columns", "reasons", "effects", "columns", "clients_in_error")
 
 
 class ImportsView(Page):
@@ -34,7 +39,7 @@ class ImportsView(Page):
     template_name = "imports/imports.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        records = Import.objects.select_related("made_by").defer("first_errors", "ignored_columns")
+        records = Import.objects.select_related("made_by").defer(*LARGE)
         page = Paginator(records, PAGE_SIZE).get_page(request.GET.get("page"))
         return self.render(
             {
@@ -64,13 +69,17 @@ class ImportView(WaitingPage):
 
     def shown(self, record: Import) -> dict[str, Any]:
         may_import = self.request.user.has_perm("imports.import_file")
+        upload = getattr(record, "upload", None)
         return {
             "record": record,
             "reading": record,
-            "upload": getattr(record, "upload", None) if may_import else None,
+            "upload": upload if may_import else None,
             "kind": kind_label(record.kind),
-            "groups": error_groups(record),
+            **told(record),
+            "steps": Step.REPORT.all_steps(upload) if upload else [],
             "errors": [in_words(error) for error in record.first_errors],
+            "figures": figures(record),
+            "may_take_rejected": self.request.user.has_perm("imports.take_rejected"),
             "may_undo": may_import and record.state == ImportState.COMMITTED,
         }
 
@@ -91,7 +100,7 @@ class UndoView(Page):
 
     def post(self, request: HttpRequest, key: int) -> HttpResponse:
         record = get_object_or_404(Import, pk=key, state=ImportState.COMMITTED)
-        request_undo(taken_back=record, by=request.user)  # type: ignore[arg-type]
+        request_undo(taken_back=record, by=request.user, all_but="all_but" in request.POST)  # type: ignore[arg-type]
         return HttpResponseRedirect(reverse("imports:import", args=[key]))
 
 

@@ -4,11 +4,12 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django_htmx.http import HttpResponseClientRefresh
 
 from core.jobs.models import Job
 from core.pages import Page
-from imports.words import PHASES
+from imports.words import PHASES, time_left
 
 
 class WaitingPage(Page):
@@ -20,7 +21,8 @@ class WaitingPage(Page):
             **context,
             "job": job,
             "phase": PHASES.get(job.phase, job.phase),
-            "measured": job.phase == "read" and job.total,
+            "in_rows": job.phase in ("read", "keep"),
+            "left": time_left(job.seconds_left(timezone.now())),
             "progress_url": request.path,
         }
         if request.htmx:  # type: ignore[attr-defined]

@@ -1,30 +1,35 @@
 """From a file to an import: choose it, wait for its preview, look at that, decide."""
 
-from itertools import chain
 from typing import Any
 
-from django.http import (
-    Http404,
-    HttpRequest,
-    HttpResponse,
-    HttpResponseRedirect,
-    StreamingHttpResponse,
-)
-from django.shortcuts import get_object_or_404
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from core.jobs.enums import JobState
 from core.jobs.models import Job
 from core.pages import Page
-from imports.enums import ImportState, Mode
+from imports.effects import sentences
+from imports.enums import Mode
+from imports.figures import figures, gone_parts
 from imports.forms import CommitForm, UploadForm
-from imports.models import Import, Upload
-from imports.report import in_words
-from imports.uploads.services import COMMIT_JOB, PREVIEW_JOB, last_job, receive, request_commit
-from imports.uploads.storage import opened
+from imports.models import Import
+from imports.steps import Step
+from imports.uploads.services import (
+    COMMIT_JOB,
+    PREVIEW_JOB,
+    cancel_upload,
+    last_job,
+    receive,
+    request_commit,
+    request_preview,
+    take_as_part,
+)
 from imports.views.progress import WaitingPage
-from imports.words import error_groups, kind_label
+from imports.views.upload_pages import UploadPage
+from imports.words import reasons
 
 
 class UploadsView(Page):
@@ -34,12 +39,12 @@ class UploadsView(Page):
     template_name = "imports/choose.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        return self.render({"form": UploadForm(today=timezone.localdate())})
+        return self.show(UploadForm(today=timezone.localdate()))
 
     def post(self, request: HttpRequest) -> HttpResponse:
         form = UploadForm(request.POST, request.FILES, today=timezone.localdate())
         if not form.is_valid():
-            return self.render({"form": form}, status=422)
+            return self.show(form, status=422)
         given = form.cleaned_data
         upload = receive(
             file=given["file"].file,
@@ -51,48 +56,48 @@ class UploadsView(Page):
         )
         return HttpResponseRedirect(reverse("imports:upload", args=[upload.pk]))
 
+    def show(self, form: UploadForm, *, status: int = 200) -> HttpResponse:
+        return self.render({"form": form, "steps": Step.FILE.all_steps(None)}, status=status)
 
-class UploadView(WaitingPage):
+
+class UploadView(WaitingPage, UploadPage):
     """One file on its way: progress, then its preview with what is to be decided, in the end its import."""
 
-    permission = "imports.import_file"
     template_name = "imports/upload.html"
 
     def get(self, request: HttpRequest, key: int) -> HttpResponse:
-        upload = self.upload(key)
         job = last_job(key, PREVIEW_JOB, COMMIT_JOB)
-        if job and job.is_active:
-            return self.waiting(request, job, self.shown(upload))
+        if job and job.is_active and not self.upload.is_over:
+            return self.waiting(request, job, self.shown(step=_step(job)))
         if refreshed := self.ended(request):
             return refreshed
-        if imported(upload.reading):
-            return HttpResponseRedirect(reverse("imports:import", args=[upload.reading_id]))
-        form = CommitForm(reading=upload.reading) if upload.reading else None
-        return self.render(self.previewed(upload, job, form))
+        if self.imported:
+            return HttpResponseRedirect(reverse("imports:import", args=[self.upload.reading_id]))
+        return self.render(self.previewed(job, self.form()))
 
     def post(self, request: HttpRequest, key: int) -> HttpResponse:
-        upload = self.upload(key)
         here = HttpResponseRedirect(request.path)
-        if upload.reading is None or imported(upload.reading):
+        reading = self.upload.reading
+        if reading is None or self.upload.is_over:
             return here
-        form = CommitForm(request.POST, reading=upload.reading)
+        form = CommitForm(request.POST, reading=reading, revision=self.upload.revision)
         if not form.is_valid():
-            job = last_job(key, PREVIEW_JOB, COMMIT_JOB)
-            return self.render(self.previewed(upload, job, form), status=422)
-        request_commit(upload=upload, choices=form.choices, by=request.user)  # type: ignore[arg-type]
+            return self.render(self.previewed(last_job(key, PREVIEW_JOB, COMMIT_JOB), form), status=422)
+        if form.is_part:
+            take_as_part(upload=self.upload, by=self.user)
+        else:
+            request_commit(upload=self.upload, choices=form.choices, by=self.user)
         return here
 
-    def upload(self, key: int) -> Upload:
-        return get_object_or_404(Upload.objects.select_related("reading", "uploaded_by"), pk=key)
+    def form(self) -> CommitForm | None:
+        reading = self.upload.reading
+        return CommitForm(reading=reading, revision=self.upload.revision) if reading else None
 
-    def shown(self, upload: Upload) -> dict[str, Any]:
-        return {"upload": upload, "kind": kind_label(upload.kind), "job": None}
-
-    def previewed(self, upload: Upload, job: Job | None, form: CommitForm | None) -> dict[str, Any]:
-        reading = upload.reading
+    def previewed(self, job: Job | None, form: CommitForm | None) -> dict[str, Any]:
+        reading = self.upload.reading
         result = (job.result or {}) if job else {}
         context = {
-            **self.shown(upload),
+            **self.shown(step=Step.PREVIEW if reading else Step.FILE),
             "failed": job.message if job and job.state == JobState.FAILED else "",
             "refused": result.get("refused"),
             "same_as": result.get("same_as"),
@@ -100,28 +105,56 @@ class UploadView(WaitingPage):
             "form": form,
         }
         if reading:
-            context["groups"] = error_groups(reading)
-            context["errors"] = [in_words(error) for error in reading.first_errors]
-            context["brings"] = reading.new + reading.changed + reading.gone
+            context |= told(reading)
+            context |= {
+                "kept": True,
+                "figures": figures(reading, reverse("imports:rows", args=[self.upload.pk])),
+                "before": imported_before(reading),
+                "gone_parts": gone_parts(reading),
+                "may_take_rejected": self.user.has_perm("imports.take_rejected"),
+            }
         return context
 
 
-class ErrorsView(Page):
-    """The rows in error as a file, masked."""
+class CheckView(UploadPage):
+    """Asks to have the file checked once more, with what was corrected."""
 
-    permission = "imports.import_file"
+    http_method_names = ["post"]
 
-    def get(self, request: HttpRequest, key: int) -> StreamingHttpResponse:
-        upload = get_object_or_404(Upload.objects.filter(reading__errors__gt=0), pk=key)
-        pieces = opened(upload.errors_name)
-        try:
-            first = next(pieces)
-        except FileNotFoundError as error:
-            raise Http404 from error
-        response = StreamingHttpResponse(chain([first], pieces), content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = f'attachment; filename="errors-{upload.pk}.csv"'
-        return response
+    def post(self, request: HttpRequest, key: int) -> HttpResponse:
+        if not self.upload.is_over:
+            request_preview(upload=self.upload, by=self.user)
+        return HttpResponseRedirect(reverse("imports:upload", args=[key]))
 
 
-def imported(reading: Import | None) -> bool:
-    return reading is not None and reading.state != ImportState.PREVIEWED
+class CancelView(UploadPage):
+    """Stops what runs for a file and removes the file, as long as it was not imported."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, key: int) -> HttpResponse:
+        if cancel_upload(upload=self.upload, by=self.user, now=timezone.now()):
+            messages.success(request, _("The file was removed. Nothing was imported."))
+            return HttpResponseRedirect(reverse("imports:imports"))
+        messages.warning(request, _("This file was imported already. It can be undone."))
+        return HttpResponseRedirect(reverse("imports:upload", args=[key]))
+
+
+def told(reading: Import) -> dict[str, Any]:
+    """What matters about a reading, in words."""
+    return {
+        "errors_by_reason": reasons(reading, "error"),
+        "warnings_by_reason": reasons(reading, "warning"),
+        "sentences": sentences(reading.effects),
+        "brings": reading.new + reading.changed + reading.gone,
+    }
+
+
+def imported_before(reading: Import) -> list[Import]:
+    """Imports of a file with the same content, the last one first."""
+    same = Import.objects.filter(sha256=reading.sha256, committed_at__isnull=False)
+    return list(same.only("pk", "state", "committed_at", "kind")[:3])
+
+
+def _step(job: Job) -> Step:
+    return Step.IMPORT if job.kind == COMMIT_JOB else Step.PREVIEW

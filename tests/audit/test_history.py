@@ -21,6 +21,7 @@ UNTRACKED = {
     "imports.StagedRow": "the file on its way in, emptied afterwards",
     "imports.Finding": "the report of one import, written once",
     "imports.Match": "the file on its way in, emptied afterwards",
+    "imports.PreviewedRow": "the preview of a file, made anew with each reading",
     "imports.Change": "itself the journal of an import",
     "targets.Figure": "computed, and immutable once published",
     "targets.MetricRow": "computed, kept as intervals of runs",

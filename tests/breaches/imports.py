@@ -1,7 +1,7 @@
 from imports.enums import Mode
 from tests.breaches.collect import Breach, changed
-from tests.factories import ImportFactory
-from tests.factories.imports import MappingProfileFactory, UploadFactory
+from tests.factories import ImportFactory, UserFactory
+from tests.factories.imports import MappingProfileFactory, RepairFactory, UploadFactory
 
 BREACHES: dict[str, Breach] = {
     "import_counts_add_up": lambda: changed(ImportFactory(), rows=3, new=1),
@@ -15,4 +15,6 @@ BREACHES: dict[str, Breach] = {
     "mapping_profile_maps": lambda: changed(MappingProfileFactory(), columns={}),
     "full_upload_has_date": lambda: changed(UploadFactory(), mode=Mode.FULL),
     "upload_mode_known": lambda: changed(UploadFactory(), mode="half"),
+    "repair_once_a_cell": lambda: RepairFactory.build(upload=RepairFactory().upload, made_by=UserFactory()),
+    "repair_has_value": lambda: changed(RepairFactory(), place=None),
 }

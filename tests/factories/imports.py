@@ -1,7 +1,7 @@
 import factory
 from factory.django import DjangoModelFactory
 
-from imports.models import Import, MappingProfile, Upload
+from imports.models import Import, MappingProfile, Repair, Upload
 from tests.factories.accounts import UserFactory
 
 
@@ -34,3 +34,15 @@ class MappingProfileFactory(DjangoModelFactory):
     kind = "employers"
     header = ["Nummer KvK", "Bedrijfsnaam"]
     columns = {"Nummer KvK": "kvk", "Bedrijfsnaam": "naam"}
+
+
+class RepairFactory(DjangoModelFactory):
+    class Meta:
+        model = Repair
+
+    upload = factory.SubFactory(UploadFactory)
+    line = 2
+    place = 1
+    sealed = b"sealed"
+    revision = 1
+    made_by = factory.SubFactory(UserFactory)

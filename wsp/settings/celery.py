@@ -33,5 +33,9 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_BEAT_SCHEDULE = {
     "nightly-figures": {"task": "targets.tasks.catch_up", "schedule": crontab(hour=4, minute=30)},
     "catch-up-figures": {"task": "targets.tasks.catch_up", "schedule": crontab(minute=5)},
+    "remove-uploads": {
+        "task": "imports.tasks.remove_expired_uploads",
+        "schedule": crontab(hour=3, minute=10),
+    },
     "wake-waiting-work": {"task": "core.tasks.sweep", "schedule": 30.0},
 }

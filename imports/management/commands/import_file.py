@@ -63,7 +63,7 @@ class Command(BaseCommand):
             "terms": Terms(today, Mode(options["mode"]), options["reference_date"]),
             "layout": _layout(options),
             "errors_to": options["errors"],
-            "progress": lambda phase, rows: self.stderr.write(f"{phase}: {rows}"),
+            "progress": lambda phase, done, total: self.stderr.write(f"{phase}: {done}"),
         }
         if options["commit"]:
             return commit(**asked, skip_errors=options["skip_errors"], allow_gone=options["allow_gone"])
