@@ -5,4 +5,12 @@ LOOKS = {
     "imports:import": Look("dirk", lambda world: {"key": world.imported.pk}),
     "imports:uploads": Look("dirk"),
     "imports:upload": Look("dirk", lambda world: {"key": world.upload.pk}),
+    "imports:rows": Look(
+        "dirk", lambda world: {"key": world.rooms["imports"].file.pk}, lambda world: {"group": "changed"}
+    ),
+    "imports:row": Look("dirk", lambda world: {"key": world.rooms["imports"].file.pk, "line": 3}),
+    "imports:effect": Look(
+        "dirk",
+        lambda world: {"key": world.rooms["imports"].file.reading_id, "code": "possible-outflow"},
+    ),
 }
