@@ -139,7 +139,7 @@ def test_what_a_dead_worker_finished_is_not_done_again(browser: Browser, send: S
     ("given", "told"),
     [
         ({"content": b""}, "Dit bestand is leeg."),
-        ({"content": b"PK\x03\x04\x00\x00\xff\xfe"}, "In dit bestand staan nulbytes"),
+        ({"content": b"PK\x03\x04\x00\x00\xff\xfe"}, "Deze werkmap is beschadigd"),
         ({"content": b"bsn;achternaam\r\n"}, "geboortedatum"),
         ({"content": b"bsn;BSN;achternaam;geboortedatum\r\n"}, "twee keer"),
         ({"content": b"\x81\x8d\x8f\x90\x9d"}, "Dit is geen tekstbestand."),
