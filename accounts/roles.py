@@ -21,6 +21,10 @@ FILE_WORK = frozenset(
         "clients.acknowledge_hand_over",
         "clients.undo_hand_over",
         "employers.view_employer",
+        "guidance.view_trajectory",
+        "guidance.plan_trajectory",
+        "guidance.change_trajectory",
+        "guidance.export_trajectories",
         "placements.view_placement",
         "placements.change_placement",
         "placements.export_placements",
@@ -38,7 +42,9 @@ PERMISSIONS: dict[Role, frozenset[str]] = {
     Role.REGIE_CONSULTANT: FILE_WORK | OWN_WORK | FIGURES,
     Role.ACCOUNT_MANAGER: frozenset({"employers.view_employer"}) | FIGURES,
     Role.SROI_COORDINATOR: frozenset({"employers.view_employer"}) | FIGURES,
-    Role.JOB_COACH: frozenset({"clients.view_client", "placements.view_placement"}),
+    Role.JOB_COACH: frozenset(
+        {"clients.view_client", "guidance.view_trajectory", "placements.view_placement"}
+    ),
     Role.TEAM_LEAD: FILE_WORK
     | OWN_WORK
     | FIGURES

@@ -2,7 +2,8 @@
 
 A file names its model, the fields that identify a row, and the rows. Loading writes only what differs and
 deletes nothing: a code that was used once stays. A row that a person changed stays as that person left it;
-the history, which names the user of every change, is how we know.
+the history, which names the user of every change, is how we know. A row names another one by its key or,
+where that says nothing, by its fields.
 """
 
 import tomllib
@@ -45,7 +46,9 @@ class ReferenceList:
         instance = self.model()
         try:
             for name, value in row.items():
-                setattr(instance, _attribute(instance, name), _field(instance, name).to_python(value))
+                field = _field(instance, name)
+                known = _key_of_related(field, value) if isinstance(value, dict) else value
+                setattr(instance, _attribute(instance, name), field.to_python(known))
             instance.clean_fields()
         except ValidationError as error:
             raise ValidationError(
@@ -112,6 +115,15 @@ def _with_values(existing: models.Model, instance: models.Model, names: set[str]
 
 def _value(row: models.Model, name: str) -> Any:
     return getattr(row, _attribute(row, name))
+
+
+def _key_of_related(field: "models.Field[Any, Any]", fields: dict[str, Any]) -> Any:
+    """The key of the other row that a row refers to by its fields: `post = { name = "…" }`."""
+    related: Any = field.related_model
+    found = related._default_manager.filter(**fields).values_list("pk", flat=True).first()
+    if found is None:
+        raise ValidationError(f"There is no {related._meta.label} with {fields}.")
+    return found
 
 
 def _attribute(row: models.Model, name: str) -> str:

@@ -1,4 +1,6 @@
 from guidance.models.handling import Handling
+from guidance.models.instruments import Instrument, TrajectoryOutcome
 from guidance.models.policy import GuidancePolicy
+from guidance.models.trajectories import Certificate, Trajectory
 
-__all__ = ["GuidancePolicy", "Handling"]
+__all__ = ["Certificate", "GuidancePolicy", "Handling", "Instrument", "Trajectory", "TrajectoryOutcome"]

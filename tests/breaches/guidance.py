@@ -2,7 +2,16 @@ import datetime as dt
 
 from tests.breaches.clients import BEFORE_1900
 from tests.breaches.collect import Breach, changed
-from tests.factories import GuidancePolicyFactory, HandlingFactory
+from tests.factories import (
+    CertificateFactory,
+    GuidancePolicyFactory,
+    HandlingFactory,
+    InstrumentFactory,
+    TrajectoryFactory,
+    TrajectoryOutcomeFactory,
+)
+
+EARLIER, LATER = dt.date(2019, 12, 31), dt.date(2020, 1, 1)
 
 
 def second_policy() -> object:
@@ -16,11 +25,35 @@ def handled_twice() -> object:
     return changed(HandlingFactory(client=first.client, key=first.key + 1), key=first.key)
 
 
+def planned_backwards() -> object:
+    trajectory = TrajectoryFactory(planned_start=LATER, planned_end=LATER)
+    return changed(trajectory, planned_end=EARLIER)
+
+
+def certificate_twice() -> object:
+    first = CertificateFactory(crebo="25655")
+    return changed(CertificateFactory(trajectory=first.trajectory), crebo="25655")
+
+
 BREACHES: dict[str, Breach] = {
     "guidance_policy_in_order": lambda: changed(GuidancePolicyFactory(), end=BEFORE_1900),
     "guidance_policies_apart": second_policy,
     "guidance_policy_above_zero": lambda: changed(GuidancePolicyFactory(), contact_days=0),
     "handling_once_a_fact": handled_twice,
     "handling_until_later": lambda: changed(HandlingFactory(), until=BEFORE_1900),
+    "instrument_validity_in_order": lambda: changed(InstrumentFactory(start=LATER), end=BEFORE_1900),
+    "instrument_rungs_known": lambda: changed(InstrumentFactory(), rungs=[7]),
+    "instrument_lasts_some_months": lambda: changed(InstrumentFactory(), maximum_months=0),
+    "trajectoryoutcome_validity_in_order": lambda: changed(
+        TrajectoryOutcomeFactory(start=LATER), end=BEFORE_1900
+    ),
+    "trajectory_in_order": lambda: changed(TrajectoryFactory(), end=BEFORE_1900),
+    "trajectory_number_form": lambda: changed(TrajectoryFactory(), number="007"),
+    "trajectory_planned_forward": planned_backwards,
+    "trajectory_cost_plausible": lambda: changed(TrajectoryFactory(), cost=-1),
+    "certificate_once": certificate_twice,
+    "certificate_kind_known": lambda: changed(CertificateFactory(), kind="zwemdiploma"),
+    "certificate_crebo_form": lambda: changed(CertificateFactory(), crebo="123"),
+    "certificate_with_crebo": lambda: changed(CertificateFactory(), kind="mbo_verklaring"),
     "handling_has_reason": lambda: changed(HandlingFactory(), reason=""),
 }

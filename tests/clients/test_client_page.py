@@ -96,8 +96,8 @@ def test_placements_stand_on_the_axis_and_in_a_panel(alice: User) -> None:
     placement = PlacementFactory(client=client, employer__name="Bakkerij Deeg")
     PlacementFactory(client=client, cancelled=True, employer__name="Nooit Begonnen")
     page = signed_in(alice).get(file_url(client))
-    assert [lane.name for lane in lanes()] == ["benefit", "rung", "service", "placements"]
-    assert [panel.name for panel in panels()] == ["placements"]
+    assert [lane.name for lane in lanes()] == ["benefit", "rung", "service", "trajectories", "placements"]
+    assert [panel.name for panel in panels()] == ["trajectories", "placements"]
     axis = page.context["axis"]
     assert "Bakkerij Deeg" in axis.name
     assert "Nooit Begonnen" not in axis.name
@@ -130,4 +130,4 @@ def test_the_number_of_queries_does_not_grow_with_the_file(alice: User, count: i
     browser = signed_in(alice)
     with CaptureQueriesContext(connection) as asked:
         browser.get(file_url(client))
-    assert len(asked) == 30
+    assert len(asked) == 34

@@ -20,6 +20,7 @@ FIELD_SPEAKS = {
     "allocation_has_reason",
     "benefit_exit_kind_known",
     "booking_category_known",
+    "certificate_kind_known",
     "client_gender_known",
     "client_surname_given",
     "commitment_category_known",

@@ -10,7 +10,14 @@ from tests.factories.clients import (
     TargetGroupSpellFactory,
 )
 from tests.factories.employers import EmployerFactory
-from tests.factories.guidance import GuidancePolicyFactory, HandlingFactory
+from tests.factories.guidance import (
+    CertificateFactory,
+    GuidancePolicyFactory,
+    HandlingFactory,
+    InstrumentFactory,
+    TrajectoryFactory,
+    TrajectoryOutcomeFactory,
+)
 from tests.factories.handover import HandedOverClientFactory, HandOverFactory
 from tests.factories.imports import ImportFactory
 from tests.factories.placements import PlacementFactory, PlacementPolicyFactory
@@ -18,6 +25,7 @@ from tests.factories.placements import PlacementFactory, PlacementPolicyFactory
 __all__ = [
     "AssignmentFactory",
     "BenefitSpellFactory",
+    "CertificateFactory",
     "ClientFactory",
     "EmployerFactory",
     "GrantFactory",
@@ -27,11 +35,14 @@ __all__ = [
     "HandedOverClientFactory",
     "HandlingFactory",
     "ImportFactory",
+    "InstrumentFactory",
     "LadderSpellFactory",
     "PlacementFactory",
     "PlacementPolicyFactory",
     "ServiceSpellFactory",
     "TargetGroupSpellFactory",
     "TeamFactory",
+    "TrajectoryFactory",
+    "TrajectoryOutcomeFactory",
     "UserFactory",
 ]

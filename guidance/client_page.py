@@ -1,0 +1,5 @@
+"""What this room puts on a client's page (clients/apps.py); each part stands with its subject."""
+
+from importlib import import_module
+
+import_module("guidance.trajectories.client_page")

@@ -1,0 +1,31 @@
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Standing(TextChoices):
+    """Where a trajectory stands on a day."""
+
+    RUNNING = "running", _("Running")
+    TO_COME = "to_come", _("Still to start")
+    OVER = "over", _("Over")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+class NotCounted(TextChoices):
+    """Why a trajectory does not count as started (METRICS.md, M5)."""
+
+    CANCELLED = "cancelled", _("Cancelled")
+    NOT_STARTED = "not_started", _("Not started yet")
+
+
+class CertificateKind(TextChoices):
+    """What somebody can show after a trajectory."""
+
+    DIPLOMA = "diploma", _("Diploma")
+    MBO_STATEMENT = "mbo_verklaring", _("MBO statement")
+    STARTING_QUALIFICATION = "startkwalificatie", _("Starting qualification")
+
+    @classmethod
+    def with_crebo(cls) -> list["CertificateKind"]:
+        """Those that say of which qualification they are a part."""
+        return [cls.MBO_STATEMENT]
