@@ -31,7 +31,7 @@ FILE_WORK = frozenset(
     }
 )
 
-OWN_WORK = frozenset({"guidance.view_my_day"})
+OWN_WORK = frozenset({"guidance.view_my_day", "guidance.hold_intake", "guidance.view_obstacles"})
 
 FIGURES = frozenset({"targets.view_dashboard"})
 

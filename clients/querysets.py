@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Self
 from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Case, Exists, F, FilteredRelation, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, Exists, F, FilteredRelation, Func, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce, Right
 
 from clients.enums import GrantScope
 from core.periods import PeriodQuerySet
@@ -18,6 +18,16 @@ from imports.models import Change
 if TYPE_CHECKING:
     from accounts.models import User
     from clients.models import Client  # noqa: F401 - named in the class below
+
+
+# A number with or without the country's own beginning ends in the same digits.
+PHONE_DIGITS = 9
+
+
+def phone_digits() -> Right:
+    """The last digits of a telephone number, however it is written."""
+    digits = Func("phone", Value(r"\D"), Value(""), Value("g"), function="regexp_replace")
+    return Right(digits, PHONE_DIGITS, output_field=models.TextField())
 
 
 def longest_without_contact() -> Coalesce:

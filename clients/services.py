@@ -15,6 +15,7 @@ from clients.models import Assignment, Client, Grant, LadderSpell
 from clients.models.spells import ImportedPeriod
 from core.constraints import readable_violations
 from core.history import acting
+from core.sealing import blind_index, seal
 from core.versions import lock
 
 S = TypeVar("S", bound=ImportedPeriod)
@@ -22,6 +23,20 @@ S = TypeVar("S", bound=ImportedPeriod)
 ONE_DAY = dt.timedelta(days=1)
 # How long a file of the pool stays open for who only needs to look into it.
 LOOK_DAYS = 14
+
+
+def create_client(*, user: User, client: Client, bsn: str, reason: str, request: str = "") -> Client:
+    """Save a new person under this BSN, in the pool until somebody takes them. Refused where it is known."""
+    with acting(user, reason, request=request):
+        client.bsn_index = blind_index(bsn)
+        client.bsn_sealed = seal(bsn, client.bsn_index)
+        with readable_violations(Client):
+            client.full_clean()
+            if Client.objects.with_bsn(bsn).exists():
+                raise ValidationError({"bsn": _("Somebody with this BSN is known already.")}, code="known")
+            client.save()
+        client.refresh_from_db(fields=["number"])
+    return client
 
 
 def add_spell(*, user: User, spell: S, reason: str, request: str = "") -> S:

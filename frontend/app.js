@@ -1,5 +1,6 @@
 // Progressive enhancement only: every page works without this file.
 import "htmx.org";
+import "./autosave.js";
 
 /** Panels that lie over the page: one open at a time, closed by Escape or a click elsewhere. */
 const OVERLAYS = "details.definition[open], details.user-menu[open], details.list-columns[open]";

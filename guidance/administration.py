@@ -1,4 +1,4 @@
-"""The catalogue of instruments and the code list of outcomes, which the administrator keeps."""
+"""The catalogue of instruments, the code lists and the policy of this room that the administrator keeps."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from clients.enums import Rung
 from clients.models import TargetGroup
 from core.administration.registry import Group, Table, register_table
-from guidance.models import Instrument, TrajectoryOutcome
+from guidance.models import GuidancePolicy, Instrument, LifeArea, TrajectoryOutcome
 
 
 def groups() -> Iterator[tuple[str, str]]:
@@ -24,4 +24,20 @@ register_table(
 )
 register_table(
     Table(model=TrajectoryOutcome, group=Group.CODES, explanation=_("What can come of a trajectory."))
+)
+register_table(
+    Table(
+        model=LifeArea,
+        group=Group.CODES,
+        explanation=_("Parts of life in which something can stand in the way of work."),
+    )
+)
+register_table(
+    Table(
+        model=GuidancePolicy,
+        group=Group.POLICIES,
+        explanation=_("How soon what is asked of a consultant."),
+        key=("start",),
+        series=(),
+    )
 )

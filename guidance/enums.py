@@ -29,3 +29,29 @@ class CertificateKind(TextChoices):
     def with_crebo(cls) -> list["CertificateKind"]:
         """Those that say of which qualification they are a part."""
         return [cls.MBO_STATEMENT]
+
+
+class IntakeState(TextChoices):
+    OPEN = "open", _("In progress")
+    FINISHED = "finished", _("Finished")
+    STOPPED = "stopped", _("Stopped")
+
+
+class FinancialPlan(TextChoices):
+    """Whether the client has a realistic budget or financial plan: asked at every first contact."""
+
+    YES = "yes", _("Yes, there is a realistic budget or financial plan")
+    NO = "no", _("No, there is none yet")
+    NOT_WANTED = "not_wanted", _("The client does not want to talk about it")
+
+
+class Help(TextChoices):
+    """What an obstacle asks for: a closed answer, never a diagnosis."""
+
+    NONE = "none", _("No obstacle")
+    ELSEWHERE = "elsewhere", _("Obstacle, there is help already")
+    NEEDED = "needed", _("Obstacle, help is needed")
+
+    @classmethod
+    def obstacles(cls) -> list["Help"]:
+        return [cls.ELSEWHERE, cls.NEEDED]

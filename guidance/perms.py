@@ -18,6 +18,7 @@ def opens_file_of_trajectory(user: Any, trajectory: Trajectory | None) -> bool:
 
 
 grant_by_role("guidance.view_my_day", "guidance.view_team_day")
+grant_by_role("guidance.hold_intake", "guidance.view_obstacles")
 grant_by_role("guidance.export_trajectories")
 grant_on_object("guidance.view_trajectory", opens_file_of_trajectory)
 grant_on_object("guidance.change_trajectory", opens_file_of_trajectory)

@@ -6,7 +6,7 @@ from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
 
 from clients.enums import Gender
-from clients.querysets import ClientQuerySet, longest_without_contact
+from clients.querysets import ClientQuerySet, longest_without_contact, phone_digits
 from core.history import tracked
 from core.identifiers import POSTCODE, mask_bsn, validate_postcode
 from core.plain_text import PlainText
@@ -70,6 +70,7 @@ class Client(models.Model):
             models.Index(name="client_by_name", fields=["name_key", "id"]),
             models.Index(name="client_by_birth_date", fields=["birth_date", "id"]),
             models.Index(longest_without_contact(), "id", name="client_by_last_contact"),
+            models.Index(phone_digits(), name="client_by_phone", condition=~Q(phone="")),
             GinIndex(name="client_by_part_of_name", fields=["name_key"], opclasses=["gin_trgm_ops"]),
         ]
         constraints = [

@@ -20,6 +20,7 @@ from tests.factories.guidance import (
 )
 from tests.factories.handover import HandedOverClientFactory, HandOverFactory
 from tests.factories.imports import ImportFactory
+from tests.factories.intake import IntakeFactory, IntakePageFactory, LifeAreaFactory, ObstacleFactory
 from tests.factories.placements import PlacementFactory, PlacementPolicyFactory
 
 __all__ = [
@@ -36,7 +37,11 @@ __all__ = [
     "HandlingFactory",
     "ImportFactory",
     "InstrumentFactory",
+    "IntakeFactory",
+    "IntakePageFactory",
     "LadderSpellFactory",
+    "LifeAreaFactory",
+    "ObstacleFactory",
     "PlacementFactory",
     "PlacementPolicyFactory",
     "ServiceSpellFactory",

@@ -1,0 +1,77 @@
+"""The forms at both ends of an intake: who it is, and what comes of it."""
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from clients.enums import Gender, Rung
+from clients.forms import CONSULTING_ROLES
+from clients.models import Client
+from core.change_forms import ReasonField
+from core.day_field import DayField
+from core.identifiers import normalise_bsn, validate_bsn
+from core.periods import add_months
+
+OLDEST = 110
+
+
+class PersonForm(forms.Form):
+    """Who comes in. `another` says that nobody who looked like them is them."""
+
+    bsn = forms.CharField(
+        label=_("BSN"),
+        max_length=9,
+        validators=[validate_bsn],
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+    surname = forms.CharField(label=_("Surname"), max_length=100)
+    name_prefix = forms.CharField(label=_("Prefix"), max_length=20, required=False)
+    initials = forms.CharField(label=_("Initials"), max_length=20, required=False)
+    birth_date = DayField(label=_("Birth date"))
+    gender = forms.ChoiceField(
+        label=_("Gender"), choices=[("", _("Not said")), *Gender.choices], required=False
+    )
+    phone = forms.CharField(label=_("Telephone"), max_length=20, required=False)
+    another = forms.BooleanField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *arguments: Any, on: dt.date, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.on = on
+
+    def clean_bsn(self) -> str:
+        return normalise_bsn(self.cleaned_data["bsn"]) or ""
+
+    def clean_birth_date(self) -> dt.date:
+        day: dt.date = self.cleaned_data["birth_date"]
+        if day > self.on or day < add_months(self.on, -12 * OLDEST):
+            raise ValidationError(_("Check the birth date."), code="birth_date_implausible")
+        return day
+
+    @property
+    def person(self) -> Client:
+        """The client that a valid form speaks of, not saved."""
+        names = ("surname", "initials", "birth_date", "gender", "phone")
+        values = {name: self.cleaned_data[name] for name in names}
+        return Client(prefix=self.cleaned_data["name_prefix"], **values)
+
+
+class FinishForm(forms.Form):
+    """What the intake ends in."""
+
+    rung = forms.TypedChoiceField(
+        label=_("Rung"), choices=[("", _("Choose")), *Rung.choices], coerce=lambda value: Rung(int(value))
+    )
+    consultant = forms.ModelChoiceField(
+        label=_("Consultant"),
+        queryset=User.objects.filter(is_active=True, roles__overlap=CONSULTING_ROLES)
+        .select_related("team")
+        .order_by("first_name", "last_name"),
+    )
+
+
+class StopForm(forms.Form):
+    why = ReasonField()

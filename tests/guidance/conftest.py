@@ -1,0 +1,17 @@
+import pytest
+from django.core.management import call_command
+from django.test import Client as Browser
+
+from accounts.models import User
+from tests.guidance.intakes import browser_of
+
+
+@pytest.fixture
+def reference(db: None) -> None:
+    """The code lists and policies that are shipped."""
+    call_command("load_reference", verbosity=0)
+
+
+@pytest.fixture
+def browser(alice: User) -> Browser:
+    return browser_of(alice)
