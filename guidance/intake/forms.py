@@ -59,12 +59,14 @@ class PersonForm(forms.Form):
         return Client(prefix=self.cleaned_data["name_prefix"], **values)
 
 
+def rungs() -> list[tuple[Any, Any]]:
+    return [("", _("Choose")), *((rung.value, f"{rung.value} {rung.label}") for rung in Rung)]
+
+
 class FinishForm(forms.Form):
     """What the intake ends in."""
 
-    rung = forms.TypedChoiceField(
-        label=_("Rung"), choices=[("", _("Choose")), *Rung.choices], coerce=lambda value: Rung(int(value))
-    )
+    rung = forms.TypedChoiceField(label=_("Rung"), choices=rungs, coerce=lambda value: Rung(int(value)))
     consultant = forms.ModelChoiceField(
         label=_("Consultant"),
         queryset=User.objects.filter(is_active=True, roles__overlap=CONSULTING_ROLES)

