@@ -119,15 +119,21 @@ def test_what_happened_tells_who_what_and_why(alice: User) -> None:
     assert [(one.old, one.new) for one in ended.differences] == [("–", "31 mrt 2020")]
 
 
-@pytest.mark.parametrize("count", [3, 300])
-def test_the_number_of_queries_does_not_grow_with_the_file(alice: User, count: int) -> None:
+def test_the_number_of_queries_does_not_grow_with_the_file(alice: User) -> None:
+    """Each panel, lane and source of history asks its own; how many there are is up to the rooms above."""
     client = ClientFactory(assigned_to=alice)
-    for number in range(count):
-        day = dt.date(2000, 1, 1) + dt.timedelta(days=10 * number)
-        BenefitSpellFactory(client=client, start=day, end=day + dt.timedelta(days=5), ended_by="werk")
-        LadderSpellFactory(client=client, rung=1 + number % 6, start=day, end=day + dt.timedelta(days=9))
-        PlacementFactory(client=client, start=day, end=day)
     browser = signed_in(alice)
-    with CaptureQueriesContext(connection) as asked:
-        browser.get(file_url(client))
-    assert len(asked) == 34
+
+    def queries(first: int, last: int) -> int:
+        for number in range(first, last):
+            day = dt.date(2000, 1, 1) + dt.timedelta(days=10 * number)
+            BenefitSpellFactory(client=client, start=day, end=day + dt.timedelta(days=5), ended_by="werk")
+            LadderSpellFactory(client=client, rung=1 + number % 6, start=day, end=day + dt.timedelta(days=9))
+            PlacementFactory(client=client, start=day, end=day)
+        with CaptureQueriesContext(connection) as asked:
+            assert browser.get(file_url(client)).status_code == 200
+        return len(asked)
+
+    queries(0, 2)
+    few = queries(2, 3)
+    assert queries(3, 300) == few
