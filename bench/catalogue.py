@@ -1,5 +1,5 @@
 """All themes, in the order of the table."""
 
-from bench.themes import databases, history, metrics
+from bench.themes import databases, history, imports, metrics
 
-THEMES = (metrics.THEME, history.THEME, databases.THEME)
+THEMES = (imports.THEME, metrics.THEME, history.THEME, databases.THEME)

@@ -1,4 +1,4 @@
-"""What rooms above give to imports in `AppConfig.ready`: kinds of files, effects, words for clients."""
+"""What rooms above give to imports in `AppConfig.ready`: kinds of files, effects, steps, words of clients."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -13,8 +13,13 @@ from imports.problems import FileRefusedError
 if TYPE_CHECKING:
     from imports.effects import Effect
 
+# Called with the number of an import in the transaction in which it commits or is undone, while its journal
+# still says what it changed. A step notes what is to be done and asks for a job, which runs after the commit.
+Step = Callable[[int], None]
+
 _kinds: dict[str, Kind] = {}
 _effects: dict[str, "Effect"] = {}
+_steps: list[Step] = []
 
 
 def register(*kinds: Kind) -> None:
@@ -45,6 +50,17 @@ def register_effect(*added: "Effect") -> None:
 
 def effects() -> tuple["Effect", ...]:
     return tuple(_effects.values())
+
+
+def register_step(step: Step) -> None:
+    """Add what follows an import; the same step again is one."""
+    if step not in _steps:
+        _steps.append(step)
+
+
+def take_steps(import_id: int) -> None:
+    for step in _steps:
+        step(import_id)
 
 
 @dataclass(frozen=True)

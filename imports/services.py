@@ -21,7 +21,7 @@ from imports.mapping import Mapping, map_columns
 from imports.models import Import
 from imports.problems import FileRefusedError
 from imports.reading import open_source
-from imports.registry import kind_of
+from imports.registry import kind_of, take_steps
 from imports.report import Report
 from imports.run import GONE_LIMIT, Order, Progress, Run
 from imports.staged import Staged
@@ -129,6 +129,8 @@ def _carry_out(order: Order) -> Report:
         with _staging(cursor, record.pk):
             run = Run(cursor, order, mapping, record, staged)
             report = run.carry_out(began)
+        if report.committed:
+            take_steps(record.pk)
     return report
 
 

@@ -15,6 +15,7 @@ from imports.enums import ImportState
 from imports.journal import record
 from imports.models import Change, Import
 from imports.problems import FileRefusedError, UndoRefusedError
+from imports.registry import take_steps
 from imports.services import IMPORT_LOCK
 from imports.taking_back import Keys, TakingBack, touched_models
 
@@ -52,6 +53,7 @@ def undo(*, import_id: int, by: User | None = None, all_but: bool = False) -> Un
     with acting(by, "undo import", import_id=import_id), connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
         taken_back = _committed(import_id)
+        take_steps(import_id)
         left = _in_the_way(cursor, import_id, refuse=not all_but)
         back = TakingBack(cursor, import_id, left)
         if all_but:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import BooleanField, Case, F, Q, TextField, Value, When
+from django.db.models import BooleanField, Case, Exists, F, OuterRef, Q, TextField, Value, When
 from django.db.models.expressions import RawSQL
 
 from targets.enums import RunState
@@ -25,6 +25,11 @@ class RunQuerySet(models.QuerySet["Run"]):
         """The latest date first; of one date what was published before a draft, then the newest."""
         published = Case(When(state=RunState.PUBLISHED, then=Value(0)), default=Value(1))
         return self.order_by("-as_of", published, "-finished_at")
+
+    def current_drafts(self) -> Self:
+        """Drafts that nothing was built upon: the last of their series, which may still change."""
+        later = self.model.objects.filter(series=OuterRef("series"), sequence__gt=OuterRef("sequence"))
+        return self.filter(~Exists(later), state=RunState.DRAFT).order_by("series")
 
     def on_or_before(self, day: dt.date) -> Self:
         return self.filter(as_of__lte=day).standing().best_first()

@@ -64,6 +64,7 @@ class MetricRow(models.Model):
         verbose_name_plural = _("rows of metrics")
         indexes = [
             models.Index(name="metric_row_slice", fields=["series", "metric", "year", "subject_id"]),
+            models.Index(name="metric_row_of_client", fields=["series", "client_id"]),
             models.Index(
                 name="metric_row_open",
                 fields=["series", "metric", "subject_id", "fingerprint"],

@@ -25,6 +25,7 @@ UNTRACKED = {
     "imports.Change": "itself the journal of an import",
     "targets.Figure": "computed, and immutable once published",
     "targets.MetricRow": "computed, kept as intervals of runs",
+    "targets.TouchedClient": "a note of work to be done, gone when it is",
 }
 
 
