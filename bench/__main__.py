@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+import logging
 import os
 import sys
 import time
@@ -17,6 +18,7 @@ from bench.catalogue import THEMES  # noqa: E402  (needs Django)
 from bench.declaration import Theme  # noqa: E402
 from bench.report import ROOT, Line, machine, table, write_json, write_page  # noqa: E402
 from bench.sizes import FULL, TINY, Sizes  # noqa: E402
+from bench.worlds import forget_all  # noqa: E402
 from tests.database import maintenance  # noqa: E402
 
 RESULTS = ROOT / "bench" / "results"
@@ -24,9 +26,13 @@ RESULTS = ROOT / "bench" / "results"
 
 def main() -> None:
     asked = arguments()
+    logging.disable(logging.INFO)
     chosen = [theme for theme in THEMES if not asked.only or theme.code in asked.only]
     began = time.monotonic()
-    lines = [line for theme in chosen for line in measure(theme, TINY if asked.tiny else FULL)]
+    try:
+        lines = [line for theme in chosen for line in measure(theme, TINY if asked.tiny else FULL)]
+    finally:
+        forget_all()
     took = time.monotonic() - began
     print("\n" + table(lines))
     print(f"\n{len(lines)} rows in {took:.0f} seconds.")

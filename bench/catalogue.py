@@ -1,5 +1,5 @@
 """All themes, in the order of the table."""
 
-from bench.themes import databases, history, imports, metrics
+from bench.themes import databases, history, imports, metrics, pages
 
-THEMES = (imports.THEME, metrics.THEME, history.THEME, databases.THEME)
+THEMES = (imports.THEME, metrics.THEME, pages.THEME, history.THEME, databases.THEME)

@@ -14,29 +14,35 @@ from wsp import databases
 from wsp.grants import apply_grants
 from wsp.local import services
 
-NAME = "bench"
 
-
-@contextmanager
-def throwaway(name: str = NAME) -> Iterator[None]:
-    """A database with the reference data and nothing else, for as long as the block runs."""
+def make(name: str) -> None:
+    """A migrated database with the reference data and nothing else; connections point to it afterwards."""
     home = embedded_home()
     if home is not None:
         services.start(home)
-    before = str(connections["default"].settings_dict["NAME"])
-    name = f"{name}_{os.getpid()}"
     with maintenance() as owner:
         drop(owner, name)
         create(owner, name, make_template(owner))
     use(name)
     apply_grants(connections["default"], str(databases.runtime_role()))
     load_reference(reference_lists(Path(folder) for folder in settings.FIXTURE_DIRS))
+
+
+def throw_away(name: str) -> None:
+    connections.close_all()
+    with maintenance() as owner:
+        drop(owner, name)
+
+
+@contextmanager
+def throwaway() -> Iterator[None]:
+    """A database of its own, for as long as the block runs."""
+    name = f"bench_{os.getpid()}"
+    make(name)
     try:
         yield
     finally:
-        use(before)
-        with maintenance() as owner:
-            drop(owner, name)
+        throw_away(name)
 
 
 @contextmanager

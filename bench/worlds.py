@@ -4,12 +4,14 @@ Made by the tables' owner without history and foreign keys, which would take lon
 on it; those are put back afterwards. Nobody in it has a BSN: the blind index is a number's digest.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import connection, transaction
 
-from bench.database import execute, fetch, settle
+from bench.database import execute, fetch, make, settle, throw_away
+from tests.database import use
 
 TABLES = (
     "clients_client",
@@ -108,33 +110,65 @@ SELECT id, date '2018-01-01' + (id %% 2500)::int, CASE id %% 3 WHEN 0 THEN 'conc
 FROM clients_client WHERE id %% 3 <> 1"""
 
 
-def municipality(clients: int) -> None:
-    """Fill an empty database; with the same number of clients always the same people."""
+PARTS = (STAFF, EMPLOYERS, CLIENTS, BENEFITS, RUNGS, PLACEMENTS, SERVICES, ASSIGNMENTS, GROUPS, PROFILES)
+
+_made: dict[int, str] = {}
+
+
+@contextmanager
+def municipality(clients: int) -> Iterator[None]:
+    """A municipality with so many clients, made at its first use and kept for other themes.
+
+    With the same number always the same people.
+    """
+    if clients not in _made:
+        name = f"bench_{os.getpid()}_{clients}"
+        make(name)
+        fill(clients)
+        _made[clients] = name
+    use(_made[clients])
+    settle()
+    yield
+
+
+def forget_all() -> None:
+    while _made:
+        throw_away(_made.popitem()[1])
+
+
+def fill(clients: int) -> None:
     counts = {"clients": clients, "employers": max(20, clients // CLIENTS_TO_AN_EMPLOYER)}
     with transaction.atomic(), bare(*TABLES), connection.cursor() as cursor:
         cursor.execute("SELECT setseed(0.42)")
-        for statement in (STAFF, EMPLOYERS, CLIENTS, BENEFITS, RUNGS, PLACEMENTS, SERVICES, ASSIGNMENTS):
+        for statement in PARTS:
             cursor.execute(statement, counts)
-        for statement in (GROUPS, PROFILES):
-            cursor.execute(statement, counts)
-    settle()
 
 
 @contextmanager
 def bare(*tables: str) -> Iterator[None]:
-    """Fill tables without triggers and constraints that look at other rows, which then must hold."""
+    """Fill tables without triggers, indexes and constraints that look at other rows; all are made again."""
     rules = fetch(
         """
         SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint
         WHERE contype IN ('f', 'x') AND conrelid = ANY (%s::regclass[]) ORDER BY contype""",
         list(tables),
     )
-    for table in tables:
-        execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
     for table, name, _ in rules:
         execute(f'ALTER TABLE {table} DROP CONSTRAINT "{name}"')
+    indexes = fetch(
+        """
+        SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
+        WHERE NOT indisunique AND indrelid = ANY (%s::regclass[])""",
+        list(tables),
+    )
+    for name, _ in indexes:
+        execute(f"DROP INDEX {name}")
+    for table in tables:
+        execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
     yield
     for table in tables:
         execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+    for _, definition in indexes:
+        execute(str(definition))
     for table, name, definition in rules:
         execute(f'ALTER TABLE {table} ADD CONSTRAINT "{name}" {definition}')

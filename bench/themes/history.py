@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from bench.database import execute, throwaway
+from bench.database import execute
 from bench.declaration import Measured, Row, Theme, at_most
 from bench.sizes import Sizes
 from bench.timing import ratio, seconds
@@ -39,8 +39,7 @@ class World:
 
 @contextmanager
 def world(sizes: Sizes) -> Iterator[World]:
-    with throwaway():
-        municipality(sizes.metrics_small)
+    with municipality(sizes.metrics_small):
         yield World(sizes.repeats)
 
 

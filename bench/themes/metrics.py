@@ -8,21 +8,27 @@ from functools import cached_property
 
 from django.db import connection, transaction
 
-from bench.database import as_application, execute, fetch, throwaway
+from bench.database import as_application, execute, fetch
 from bench.declaration import Measured, Row, Theme, at_least, at_most
 from bench.peers.pandas_metrics import load_and_count
 from bench.sizes import Sizes
-from bench.timing import exponent, faster, ratio, seconds
+from bench.timing import exponent, faster, ratio, seconds, shown
 from bench.worlds import municipality
+from placements.counting import judged
+from targets.after_import import bring_up_to_date
 from targets.engine.computing import FOR_SETS
 from targets.engine.figures import keep_figures
 from targets.engine.found import find
 from targets.enums import RunCause
 from targets.metrics.catalogue import METRICS
-from targets.models import Run
+from targets.models import Figure, Run, TouchedClient
 from targets.services import compute
 
 AS_OF = dt.date(2025, 12, 31)
+OF_DASHBOARD = (
+    *("benefits.stock", "ladder.stock", "ladder.transitions", "ladder.shares", "wsp.reach"),
+    *("hallowerk.coverage", "outflow.survival", "placements.excluded"),
+)
 
 
 @dataclass
@@ -50,8 +56,10 @@ class World:
         self.night += dt.timedelta(days=1)
 
     def change_one_per_cent(self) -> None:
-        """The rung of one client in a hundred."""
-        part = (self.night - AS_OF).days % 100
+        self.change((self.night - AS_OF).days % 100)
+
+    def change(self, part: int) -> None:
+        """The rungs of one client in a hundred."""
         execute(f"UPDATE clients_ladderspell SET rung = 7 - rung WHERE client_id % 100 = {part}")
 
 
@@ -74,18 +82,10 @@ def compute_only() -> None:
 
 
 @contextmanager
-def filled(clients: int) -> Iterator[None]:
-    with throwaway():
-        municipality(clients)
-        with as_application():
-            yield
-
-
-@contextmanager
 def world(sizes: Sizes) -> Iterator[World]:
-    with filled(sizes.metrics_small):
+    with municipality(sizes.metrics_small), as_application():
         small = seconds(compute_only, repeats=sizes.repeats)
-    with filled(sizes.metrics):
+    with municipality(sizes.metrics), as_application():
         made = World(sizes, small)
         made.next_night()
         yield made
@@ -107,6 +107,33 @@ def growth(world: World) -> Measured:
 
 def whole_night(world: World) -> Measured:
     return ratio(world.whole_night, world.scan)
+
+
+def changed_clients(world: World) -> Measured:
+    """One client in a hundred in the draft of the last night, beside that whole night."""
+    clients = [key for (key,) in fetch("SELECT id FROM clients_client WHERE id % 100 = 50")]
+
+    def bring() -> None:
+        with transaction.atomic():
+            TouchedClient.objects.bulk_create(TouchedClient(client_id=key) for key in clients)
+            bring_up_to_date()
+
+    ours = seconds(bring, before=lambda: world.change(50), repeats=world.sizes.repeats)
+    return Measured(100 * ours / world.whole_night, shown(ours), shown(world.whole_night))
+
+
+def dashboard(world: World) -> Measured:
+    """About 360 figures of the last night, beside counting those of M1 alone in today's data."""
+    run = Run.objects.latest("as_of")
+    figures = Figure.objects.filter(run=run, code__in=OF_DASHBOARD).values_list(
+        "code", "year", "dimensions", "value"
+    )
+    sql, params = figures.query.sql_with_params()
+    stored = seconds(lambda: [fetch(sql, *params) for _ in range(10)], repeats=world.sizes.repeats) / 10
+    live = f"SELECT start, count(*) FROM ({judged()}) AS judged WHERE reason = '' GROUP BY start"
+    with connection.cursor() as cursor:
+        peer = seconds(lambda: cursor.execute(live, {"as_of": AS_OF}), repeats=1)
+    return Measured(1000 * stored, shown(stored), shown(peer))
 
 
 THEME = Theme(
@@ -144,6 +171,22 @@ THEME = Theme(
             measure=growth,
             must=at_most(1.1),
             aim=at_most(1.0),
+        ),
+        Row(
+            name="only changed clients (1%), in the draft of that night",
+            unit="% of the whole night",
+            beside="the whole night",
+            measure=changed_clients,
+            must=at_most(5),
+            aim=at_most(3),
+        ),
+        Row(
+            name="dashboard from stored figures, SQL for about 360 values",
+            unit="ms",
+            beside="counting M1 live",
+            measure=dashboard,
+            must=at_most(2),
+            aim=at_most(1),
         ),
     ),
 )

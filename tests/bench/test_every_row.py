@@ -18,5 +18,5 @@ def test_every_row_of_the_bench_can_be_measured(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
     rows = json.loads(results.read_text(encoding="utf-8"))["rows"]
-    assert {row["theme"] for row in rows} == {"imports", "metrics", "history", "testdb"}
+    assert {row["theme"] for row in rows} == {"imports", "metrics", "pages", "history", "testdb"}
     assert all(row["value"] > 0 or row["unit"] == "exponent" for row in rows)
