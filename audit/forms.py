@@ -6,13 +6,14 @@ from django.utils.translation import gettext_lazy as _
 
 from audit import subjects
 from audit.changes import Wanted, tracked_models
+from core.day_field import ShortDayField
 
 
 class LogFilter(forms.Form):
     """What an auditor looks for: days, a user, a client by number."""
 
-    first = forms.DateField(label=_("from"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
-    last = forms.DateField(label=_("up to"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    first = ShortDayField(label=_("from"), required=False)
+    last = ShortDayField(label=_("up to"), required=False)
     user = forms.ModelChoiceField(
         label=_("user"),
         queryset=get_user_model().objects.order_by("last_name", "first_name", "username"),

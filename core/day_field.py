@@ -16,3 +16,11 @@ class DayField(forms.DateField):
         options["input_formats"] = FORMATS
         widget = forms.DateInput(format=FORMATS[0], attrs={"inputmode": "numeric", "autocomplete": "off"})
         super().__init__(widget=widget, **options)
+
+
+class ShortDayField(DayField):
+    """The same in a bar of filters, where the form of a day stands in the field itself."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"help_text": "", **options})
+        self.widget.attrs |= {"placeholder": _("dd-mm-yyyy"), "size": 10}

@@ -6,6 +6,7 @@ ICONS = {
     "cross": '<path d="m7 7 10 10M17 7 7 17"/>',
     "download": '<path d="M12 4v11m-5-5 5 5 5-5M4 20h16"/>',
     "info": '<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5.5M12 7.5v.2"/>',
+    "menu": '<path d="M4 7h16M4 12h16M4 17h16"/>',
     "plus": '<path d="M12 5v14M5 12h14"/>',
     "print": '<path d="M7 8V3h10v5M7 17H4v-7h16v7h-3M7 14h10v7H7z"/>',
     "recompute": '<path d="M19 6v5h-5M5 18v-5h5"/>'

@@ -7,25 +7,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from core.day_field import ShortDayField
 from targets.models import Run
-
-DAY_FORMATS = ["%d-%m-%Y", "%Y-%m-%d"]
-
-
-class DayField(forms.DateField):
-    """A day as staff type it: dd-mm-jjjj, whatever the language of the browser."""
-
-    def __init__(self, **options: Any) -> None:
-        widget = forms.DateInput(
-            format=DAY_FORMATS[0], attrs={"placeholder": _("dd-mm-yyyy"), "autocomplete": "off", "size": 10}
-        )
-        super().__init__(input_formats=DAY_FORMATS, widget=widget, **options)
 
 
 class DashboardQuestion(forms.Form):
     """The date of the dashboard; `since` chooses the window of movement on the ladder."""
 
-    peildatum = DayField(label=_("Date"), required=False)
+    peildatum = ShortDayField(label=_("Date"), required=False)
     since = forms.ChoiceField(choices=[("", ""), ("january", "")], required=False, widget=forms.HiddenInput)
 
 
@@ -50,7 +39,7 @@ class MovementQuestion(forms.Form):
 class ComputeForm(forms.Form):
     """The date to compute; a day that has not passed has no figures yet."""
 
-    peildatum = DayField(label=_("Compute the figures of"))
+    peildatum = ShortDayField(label=_("Compute the figures of"))
 
     def __init__(self, *arguments: Any, today: dt.date, **options: Any) -> None:
         super().__init__(*arguments, **options)
