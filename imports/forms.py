@@ -20,8 +20,9 @@ from imports.previews import Place
 from imports.problems import CellError, FileRefusedError
 from imports.registry import kind_of, kinds
 from imports.run import GONE_LIMIT
+from imports.uploads.looking import look
 from imports.uploads.receiving import LARGEST
-from imports.uploads.services import Choices, look
+from imports.uploads.services import Choices
 from imports.values import stands_for_nothing
 
 LONGEST_CELL = 2_000
@@ -31,7 +32,9 @@ class UploadForm(forms.Form):
     """A file, its kind and the terms on which it is read. The file is looked at before it is taken."""
 
     kind = forms.ChoiceField(
-        label=_("Kind of file"), choices=lambda: [(kind.code, kind.label) for kind in kinds()]
+        label=_("Kind of file"),
+        required=False,
+        choices=lambda: [("", _("The file says so itself")), *kind_choices()],
     )
     mode = forms.ChoiceField(
         label=_("What the file holds"), choices=Mode.choices, initial=Mode.DELTA, widget=forms.RadioSelect
@@ -46,9 +49,11 @@ class UploadForm(forms.Form):
     )
     file = forms.FileField(
         label=_("File"),
-        help_text=_("A CSV file of at most 100 MB; the first line holds the headings."),
+        help_text=_(
+            "CSV or Excel (.xlsx), at most 100 MB; the first line holds the headings. You may drag it here."
+        ),
         error_messages={"empty": _("This file is empty.")},
-        widget=forms.FileInput(attrs={"accept": ".csv,.txt,text/csv,text/plain"}),
+        widget=forms.FileInput(attrs={"accept": ".csv,.txt,.xlsx,text/csv,text/plain", "class": "drop-file"}),
     )
 
     def __init__(self, *arguments: Any, today: dt.date, **options: Any) -> None:
@@ -68,24 +73,32 @@ class UploadForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
-        if {"kind", "mode"} <= given.keys():
-            self._check_mode(kind_of(given["kind"]).modes, Mode(given["mode"]))
         if {"kind", "mode", "reference_date", "file"} <= given.keys():
             self._look(given)
+        elif {"kind", "mode"} <= given.keys():
+            check_mode(self, given["kind"])
         return given
-
-    def _check_mode(self, possible: frozenset[Mode], mode: Mode) -> None:
-        if mode not in possible:
-            self.add_error("mode", _("Files of this kind cannot be taken as a full file."))
-        elif mode == Mode.FULL and not self.cleaned_data.get("reference_date", "unreadable"):
-            self.add_error("reference_date", _("A full file needs a reference date."))
 
     def _look(self, given: dict[str, Any]) -> None:
         terms = Terms(self.today, Mode(given["mode"]), given["reference_date"])
         try:
-            look(given["file"].file, given["kind"], terms)
+            given["look"] = look(given["file"].file, given["kind"], terms)
+            check_mode(self, given["look"].kind)
         except FileRefusedError as error:
             self.add_error("file", str(error))
+
+
+def kind_choices() -> list[tuple[str, Any]]:
+    return [(kind.code, kind.label) for kind in kinds()]
+
+
+def check_mode(form: forms.Form, kind: str) -> None:
+    """Whether files of this kind can be taken so; while the kind is not known, only that a date is there."""
+    mode = Mode(form.cleaned_data["mode"])
+    if kind and mode not in kind_of(kind).modes:
+        form.add_error("mode", _("Files of this kind cannot be taken as a full file."))
+    elif mode == Mode.FULL and not form.cleaned_data.get("reference_date", "unreadable"):
+        form.add_error("reference_date", _("A full file needs a reference date."))
 
 
 class CommitForm(forms.Form):

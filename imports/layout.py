@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 Codes = dict[str, dict[str, str]]
 
@@ -20,6 +21,15 @@ class Layout:
     columns: dict[str, str] | None = None
     codes: Codes = field(default_factory=dict)
     profile: int | None = None
+
+    def as_kept(self) -> dict[str, Any]:
+        """All but the profile, as JSON: `Layout(**kept, profile=…)` is the same again."""
+        return {
+            "encoding": self.encoding,
+            "sheet": self.sheet,
+            "columns": self.columns,
+            "codes": self.codes,
+        }
 
 
 def normalised(text: str) -> str:

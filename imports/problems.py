@@ -13,6 +13,7 @@ from core.identifiers import mask_bsn, normalise_bsn
 from imports.enums import Severity
 
 LONGEST_VALUE = 40
+CUT_OFF = "…"
 NINE_DIGITS = re.compile(r"(?<![0-9])[0-9]{9}(?![0-9])")
 
 
@@ -70,7 +71,7 @@ def translated(message: str, params: dict[str, Any]) -> str:
 def shown(cell: str) -> str:
     """A cell as a message may quote it: short, and without a number that could be a BSN."""
     text = masked(cell)
-    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
+    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + CUT_OFF
 
 
 def masked(text: str) -> str:

@@ -18,10 +18,12 @@ from core.cells import harmless
 from core.identifiers import mask_bsn
 from imports.mapping import Mapping
 from imports.models import Import
-from imports.problems import Problem, masked, translated
+from imports.problems import CUT_OFF, Problem, masked, translated
 from imports.reading import Row
 
 FIRST_ERRORS = 200
+FIRST_CODES = 100
+UNKNOWN_CODES = ("code_unknown", "scheme_unknown", "kind_unknown", "block_unknown")
 REASON = "reden"  # no column of any kind: it is ignored when the file comes back
 NUMBER = re.compile(r"[+-]?[0-9.,]+")
 
@@ -130,6 +132,20 @@ def reasons(cursor: CursorWrapper, import_id: int) -> dict[str, dict[str, int]]:
     for kind, code, rows in cursor.fetchall():
         found[kind][code] = rows
     return found
+
+
+def unknown_codes(cursor: CursorWrapper, import_id: int) -> list[list[Any]]:
+    """Codes of the file that are not on their list, with their column and number of rows; the most first."""
+    cursor.execute(
+        """
+        SELECT f."column", f.params ->> 'value', count(*) FROM imports_finding f
+        WHERE f.import_id = %s AND f.code = ANY(%s) AND f.params ? 'value'
+            AND f.params ->> 'value' NOT LIKE %s
+        GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT %s
+        """,
+        [import_id, list(UNKNOWN_CODES), f"%{CUT_OFF}", FIRST_CODES],
+    )
+    return [list(row) for row in cursor.fetchall()]
 
 
 def clients_in_error(cursor: CursorWrapper, import_id: int) -> list[int]:

@@ -28,7 +28,15 @@ from imports.mapping import Mapping
 from imports.models import Import
 from imports.problems import Problem
 from imports.reading import Row, Source
-from imports.report import Report, clients_in_error, first_errors, reasons, report_of, write_errors
+from imports.report import (
+    Report,
+    clients_in_error,
+    first_errors,
+    reasons,
+    report_of,
+    unknown_codes,
+    write_errors,
+)
 from imports.staged import Staged
 from imports.staging import Stager
 
@@ -204,6 +212,7 @@ class Run:
         )
         record.errors, record.warnings = self.cursor.fetchone()
         record.reasons = reasons(self.cursor, record.pk)
+        record.unknown_codes = unknown_codes(self.cursor, record.pk)
         record.clients_in_error = clients_in_error(self.cursor, record.pk)
         record.first_errors = first_errors(self.cursor, record.pk)
         if same_as is None:

@@ -49,5 +49,5 @@ def _address(step: Step, upload: Upload | None) -> str:
     """The page of a step that somebody can go back to; nothing once the file has ended."""
     if upload is None or upload.is_over:
         return ""
-    pages = {Step.PREVIEW: "imports:upload"}
+    pages = {Step.COLUMNS: "imports:columns", Step.PREVIEW: "imports:upload"}
     return reverse(pages[step], args=[upload.pk]) if step in pages else reverse("imports:uploads")

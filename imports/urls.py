@@ -1,5 +1,6 @@
 from django.urls import path
 
+from imports.views.columns import CodesView, ColumnsView
 from imports.views.effects import EffectView
 from imports.views.files import ErrorsView, RejectedView
 from imports.views.imports import ImportsView, ImportView, UndoView
@@ -14,6 +15,8 @@ urlpatterns = [
     path("<int:key>/undo/", UndoView.as_view(), name="undo"),
     path("files/", UploadsView.as_view(), name="uploads"),
     path("files/<int:key>/", UploadView.as_view(), name="upload"),
+    path("files/<int:key>/columns/", ColumnsView.as_view(), name="columns"),
+    path("files/<int:key>/codes/", CodesView.as_view(), name="codes"),
     path("files/<int:key>/rows/", RowsView.as_view(), name="rows"),
     path("files/<int:key>/rows/<int:line>/", RowView.as_view(), name="row"),
     path("files/<int:key>/check/", CheckView.as_view(), name="check"),

@@ -209,27 +209,45 @@ def postcode(cell: str) -> str:
     return value
 
 
-def choice(options: Mapping[str, Any], code: str = "value_invalid") -> Parser:
+class Choice:
     """One of the codes of a list, in any case; the value is what the list gives for it."""
-    known = {option.casefold(): value for option, value in options.items()}
 
-    def parse(cell: str) -> Any:
-        value = known.get(cell.casefold())
+    def __init__(self, options: Mapping[str, Any], code: str) -> None:
+        self.codes = tuple(options)
+        self.code = code
+        self.known = {option.casefold(): value for option, value in options.items()}
+
+    def __call__(self, cell: str) -> Any:
+        value = self.known.get(cell.casefold())
         if value is None:
             raise CellError(
-                code,
+                self.code,
                 gettext_noop("“%(value)s” is not on the list. Correct it, or have the administrator add it."),
                 value=shown(cell),
             )
         return value
 
-    return parse
+
+class Several:
+    """Values with a comma between them, each once, in order."""
+
+    def __init__(self, one: Parser) -> None:
+        self.one = one
+
+    def __call__(self, cell: str) -> list[Any]:
+        return sorted({self.one(part.strip()) for part in cell.split(",") if part.strip()})
+
+
+def choice(options: Mapping[str, Any], code: str = "value_invalid") -> Parser:
+    return Choice(options, code)
 
 
 def several(one: Parser) -> Parser:
-    """Values with a comma between them, each once, in order."""
+    return Several(one)
 
-    def parse(cell: str) -> list[Any]:
-        return sorted({one(part.strip()) for part in cell.split(",") if part.strip()})
 
-    return parse
+def codes_of(parser: Parser) -> tuple[str, ...]:
+    """The codes that a cell may hold; nothing for what is no code."""
+    if isinstance(parser, Several):
+        return codes_of(parser.one)
+    return parser.codes if isinstance(parser, Choice) else ()

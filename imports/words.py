@@ -69,6 +69,8 @@ PHASES: dict[str, str | Promise] = {
     "undo": _("Putting everything back"),
 }
 
+DELIMITERS: dict[str, str | Promise] = {";": _("semicolon"), ",": _("comma"), "\t": _("tab")}
+
 MINUTE = 60
 
 

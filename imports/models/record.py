@@ -55,6 +55,8 @@ class Import(models.Model):
     effects = models.JSONField(_("effects"), default=list)
     # Place in the row, name and heading of each column that was used.
     columns = models.JSONField(_("columns"), default=list)
+    # Column, code as it stands in the file, and number of rows, of codes that are not on their list.
+    unknown_codes = models.JSONField(_("unknown codes"), default=list)
     # Keys of the known clients whose rows are in error: who downloads these rows has seen them.
     clients_in_error = ArrayField(models.BigIntegerField(), verbose_name=_("clients in error"), default=list)
     repairs = models.PositiveIntegerField(_("repairs"), default=0)

@@ -19,7 +19,8 @@ class Upload(models.Model):
     mode); a preview or an import holds for one revision.
     """
 
-    kind = models.CharField(_("kind"), max_length=32)
+    # Empty until somebody says what a file is that does not say so itself.
+    kind = models.CharField(_("kind"), max_length=32, blank=True)
     mode = models.CharField(_("mode"), max_length=8, choices=Mode, default=Mode.DELTA)
     reference_date = models.DateField(_("reference date"), null=True, blank=True)
     file_name = models.CharField(_("file"), max_length=255)

@@ -17,15 +17,13 @@ from core.history import acting
 from core.jobs.models import Job
 from core.jobs.services import cancel, enqueue, tell
 from imports.enums import Mode
-from imports.kinds import Terms
-from imports.mapping import map_columns
+from imports.layout import Layout
 from imports.models import Import, Upload
 from imports.problems import masked
-from imports.reading import open_source
-from imports.registry import kind_of
 from imports.uploads.expiry import forget
+from imports.uploads.looking import Look
 from imports.uploads.repairs import locked_for_change
-from imports.uploads.storage import PIECE, keep, path_of
+from imports.uploads.storage import PIECE, keep
 
 PREVIEW_JOB = "imports.preview"
 COMMIT_JOB = "imports.commit"
@@ -46,30 +44,36 @@ class Choices:
     allow_gone: Decimal | None = None
 
 
-def look(file: IO[bytes], kind: str, terms: Terms) -> None:
-    """Whether this can be a file of its kind, before it is kept. Raises FileRefusedError where it cannot."""
-    map_columns(open_source(path_of(file)).header, kind_of(kind).columns(terms))
-
-
 def receive(
-    *, file: IO[bytes], name: str, kind: str, mode: Mode, reference_date: dt.date | None, by: User
+    *,
+    file: IO[bytes],
+    name: str,
+    kind: str,
+    mode: Mode,
+    reference_date: dt.date | None,
+    by: User,
+    look: Look | None = None,
 ) -> Upload:
-    """Keep a file sealed, and have it previewed."""
+    """Keep a file sealed, and have it previewed, unless somebody must say first what its columns are."""
     stored_name = secrets.token_hex(16)
     size, lines = _measure(file)
     keep(stored_name, file)
+    layout = look.layout if look else Layout()
     with acting(by, "upload"):
         upload = Upload.objects.create(
-            kind=kind,
+            kind=look.kind if look else kind,
             mode=mode,
             reference_date=reference_date,
             file_name=known_name(name),
             stored_name=stored_name,
+            layout=layout.as_kept(),
+            profile_id=layout.profile,
             size=size,
             lines=lines,
             uploaded_by=by,
         )
-        request_preview(upload=upload, by=by)
+        if look is None or look.complete:
+            request_preview(upload=upload, by=by)
     return upload
 
 
@@ -101,6 +105,21 @@ def request_commit(*, upload: Upload, choices: Choices, by: User) -> Job:
         "allow_gone": None if choices.allow_gone is None else float(choices.allow_gone),
     }
     return enqueue(kind=COMMIT_JOB, key=str(upload.pk), arguments=arguments, by=by)
+
+
+def choose_reading(
+    *, upload: Upload, kind: str, mode: Mode, reference_date: dt.date | None, layout: Layout, by: User
+) -> None:
+    """Say what a file is and how it is read, and have it previewed so. Repairs stay: cells keep their
+    places.
+    """
+    with acting(by, "reading of a file"):
+        locked = locked_for_change(upload)
+        locked.kind, locked.mode, locked.reference_date = kind, mode, reference_date
+        locked.layout, locked.profile_id = layout.as_kept(), layout.profile
+        locked.full_clean(exclude=["reading", "uploaded_by", "profile"])
+        locked.save(update_fields=["kind", "mode", "reference_date", "layout", "profile"])
+        request_preview(upload=locked, by=by)
 
 
 def take_as_part(*, upload: Upload, by: User) -> None:

@@ -58,7 +58,7 @@ class ImportView(WaitingPage):
     template_name = "imports/import.html"
 
     def get(self, request: HttpRequest, key: int) -> HttpResponse:
-        record = get_object_or_404(Import.objects.select_related("made_by", "upload"), pk=key)
+        record = get_object_or_404(Import.objects.select_related("made_by", "upload", "profile"), pk=key)
         job = last_job(key, UNDO_JOB)
         shown = self.shown(record)
         if job and job.is_active:

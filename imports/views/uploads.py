@@ -53,8 +53,10 @@ class UploadsView(Page):
             mode=Mode(given["mode"]),
             reference_date=given["reference_date"],
             by=request.user,  # type: ignore[arg-type]
+            look=given["look"],
         )
-        return HttpResponseRedirect(reverse("imports:upload", args=[upload.pk]))
+        step = "imports:upload" if given["look"].complete else "imports:columns"
+        return HttpResponseRedirect(reverse(step, args=[upload.pk]))
 
     def show(self, form: UploadForm, *, status: int = 200) -> HttpResponse:
         return self.render({"form": form, "steps": Step.FILE.all_steps(None)}, status=status)
@@ -71,6 +73,8 @@ class UploadView(WaitingPage, UploadPage):
             return self.waiting(request, job, self.shown(step=_step(job)))
         if refreshed := self.ended(request):
             return refreshed
+        if job is None and self.upload.reading is None and not self.upload.is_over:
+            return HttpResponseRedirect(reverse("imports:columns", args=[key]))
         if self.imported:
             return HttpResponseRedirect(reverse("imports:import", args=[self.upload.reading_id]))
         return self.render(self.previewed(job, self.form()))

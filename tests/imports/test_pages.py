@@ -140,7 +140,6 @@ def test_what_a_dead_worker_finished_is_not_done_again(browser: Browser, send: S
     [
         ({"content": b""}, "Dit bestand is leeg."),
         ({"content": b"PK\x03\x04\x00\x00\xff\xfe"}, "Deze werkmap is beschadigd"),
-        ({"content": b"bsn;achternaam\r\n"}, "geboortedatum"),
         ({"content": b"bsn;BSN;achternaam;geboortedatum\r\n"}, "twee keer"),
         ({"content": b"\x81\x8d\x8f\x90\x9d"}, "Dit is geen tekstbestand."),
         ({"mode": Mode.FULL, "reference_date": "01-01-2021"}, "kunnen geen volledig bestand zijn"),
@@ -164,8 +163,14 @@ def test_a_file_that_is_too_large_is_refused(send: Send, monkeypatch: pytest.Mon
     assert not Upload.objects.exists()
 
 
-def test_a_quote_that_is_not_closed_is_told_after_reading(browser: Browser, send: Send) -> None:
-    send(PERSON, f'{ANNA};"' + "x" * 200_000)
+def test_a_quote_that_is_not_closed_is_told_at_once(send: Send) -> None:
+    response = send(PERSON, f'{ANNA};"' + "x" * 200_000)
+    assert response.status_code == 422
+    assert "aanhalingsteken" in response.content.decode()
+
+
+def test_what_only_reading_finds_is_told_afterwards(browser: Browser, send: Send) -> None:
+    send(PERSON, *[GOOD] * 300, f'{BERT};"' + "x" * 200_000)
     work()
     shown = page(browser, "upload", Upload.objects.get().pk)
     assert "aanhalingsteken" in shown

@@ -5,6 +5,8 @@ LOOKS = {
     "imports:import": Look("dirk", lambda world: {"key": world.imported.pk}),
     "imports:uploads": Look("dirk"),
     "imports:upload": Look("dirk", lambda world: {"key": world.upload.pk}),
+    "imports:columns": Look("dirk", lambda world: {"key": world.rooms["imports"].file.pk}),
+    "imports:codes": Look("dirk", lambda world: {"key": world.rooms["imports"].file.pk}),
     "imports:rows": Look(
         "dirk", lambda world: {"key": world.rooms["imports"].file.pk}, lambda world: {"group": "changed"}
     ),
