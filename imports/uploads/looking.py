@@ -16,7 +16,7 @@ from imports.uploads.storage import in_clear, path_of
 
 @dataclass(frozen=True)
 class Look:
-    """What a file seems to be. `complete`: it says all by itself or by its profile; nothing is to be asked."""
+    """What a file seems to be. `complete`: it says all by itself or by its profile, nothing is asked."""
 
     kind: str
     layout: Layout
