@@ -33,6 +33,16 @@ FILE_WORK = frozenset(
 
 OWN_WORK = frozenset({"guidance.view_my_day", "guidance.hold_intake", "guidance.view_obstacles"})
 
+SOCIAL_RETURN = frozenset(
+    {
+        "employers.view_employer",
+        "sroi.view_sroi",
+        "sroi.change_sroi",
+        "sroi.change_tables",
+        "sroi.export_sroi",
+    }
+)
+
 FIGURES = frozenset({"targets.view_dashboard"})
 
 BUDGET = frozenset({"budget.override_budget"})
@@ -41,7 +51,7 @@ PERMISSIONS: dict[Role, frozenset[str]] = {
     Role.CONSULTANT: FILE_WORK | OWN_WORK | FIGURES,
     Role.REGIE_CONSULTANT: FILE_WORK | OWN_WORK | FIGURES,
     Role.ACCOUNT_MANAGER: frozenset({"employers.view_employer"}) | FIGURES,
-    Role.SROI_COORDINATOR: frozenset({"employers.view_employer"}) | FIGURES,
+    Role.SROI_COORDINATOR: SOCIAL_RETURN | FIGURES,
     Role.JOB_COACH: frozenset(
         {"clients.view_client", "guidance.view_trajectory", "placements.view_placement"}
     ),

@@ -17,6 +17,11 @@ def number(value: int | float | Decimal | None, decimals: int = 0) -> str:
     return number_format(rounded, decimal_pos=decimals, use_l10n=True, force_grouping=True)
 
 
+def money(value: Decimal | None, decimals: int = 2) -> str:
+    """`€ 1.234,50` in Dutch, `€ 1,234.50` in English; a dash where there is no value."""
+    return NOTHING if value is None else f"€\N{NO-BREAK SPACE}{number(value, decimals)}"
+
+
 def percent(share: float | Decimal | None, decimals: int = 0) -> str:
     """A share of 1 as a percentage: `0.715` gives `72%`."""
     if share is None:

@@ -16,6 +16,7 @@ class Checker:
         self.staged = staged
 
     def run(self) -> None:
+        self._find(self.kind.required(self.staged), Place.REQUIRED)
         self._find(self.kind.relations(self.staged), Place.RELATION)
         self._find([*self._order(), *self.kind.order(self.staged)], Place.ORDER)
         self._find_repeats()
@@ -71,7 +72,7 @@ class Checker:
         identity = ", ".join(f"r.{field}" for field in kind.identity)
         given = [f"r.{field} IS NOT NULL" for field in kind.required_identity]
         readable = " AND ".join([*given, staged.readable(*kind.identity)])
-        fields = [column.field for column in staged.columns if column.type != "bsn"]
+        fields = ["bsn_index" if column.type == "bsn" else column.field for column in staged.columns]
         content = ", ".join(["r.unreadable", *(f"r.{field}" for field in fields)])
         key = f"hash_record_extended(ROW({identity}), 0)"
         self.cursor.execute(

@@ -114,6 +114,10 @@ class Kind(ABC):
         """Those of the blind indexes that belong to a stored client; asked only where `people` is MADE."""
         return set()
 
+    def required(self, staged: "Staged") -> list[Check]:
+        """Cells that must be filled in because of what else the row says."""
+        return []
+
     def relations(self, staged: "Staged") -> list[Check]:
         """What the rows refer to must be there."""
         return []

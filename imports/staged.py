@@ -21,6 +21,7 @@ class Place(IntEnum):
 
     ROW = 0
     MISSING = 1_000
+    REQUIRED = 5_000
     VALUE = 10_000
     RELATION = 20_000
     ORDER = 30_000

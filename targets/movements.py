@@ -46,11 +46,11 @@ class Said:
 
 @dataclass(frozen=True)
 class Movement:
-    """A client or placement of which two runs say something else; None where a run has no row of it."""
+    """A client, placement, … of which two runs say something else; None where a run has no row of it."""
 
     metric: str
     subject: str
-    client_id: int
+    client_id: int | None
     old: Said | None
     new: Said | None
 

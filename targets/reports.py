@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, DecimalField, F, Q, Sum, Value
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
 from django.utils.functional import cached_property
 
 from targets import registry
@@ -16,6 +18,7 @@ from targets.models import Figure, MetricRow, Run
 from targets.querysets import MetricRowQuerySet
 
 PAGE_SIZE = 50
+EUROS: Any = DecimalField(max_digits=24, decimal_places=2)
 
 
 def latest_run(on: dt.date) -> Run | None:
@@ -102,11 +105,16 @@ def rows_behind(
 
 @dataclass(frozen=True)
 class Tally:
-    """The rows behind a figure, added up: the figure's own sum, for all to check."""
+    """The rows behind a figure, added up: the figure's own sum, for all to check.
+
+    `counted_sum` and `total_sum` are of the numbers that the figure adds up, None where it counts rows.
+    """
 
     counted: int
     reasons: Mapping[str, int] = field(default_factory=dict)
     missed: int = 0
+    counted_sum: Decimal | None = None
+    total_sum: Decimal | None = None
 
     @property
     def denominator(self) -> int:
@@ -120,17 +128,22 @@ class Tally:
 
 def tally(code: str, rows: MetricRowQuerySet) -> Tally:
     """Add up rows of `rows_behind`, in one query."""
-    metric, _ = registry.metric_of(code)
-    groups = rows.order_by().values_list(F("counts"), F("because")).annotate(Count("pk"))
+    metric, figures = registry.metric_of(code)
+    sums = figures.sums if figures else ""
+    added = Sum(Cast(KeyTextTransform(sums, "dimensions"), EUROS)) if sums else Value(None, EUROS)
+    groups = rows.order_by().values_list(F("counts"), F("because")).annotate(Count("pk"), added=added)
     counted = 0
     reasons: dict[str, int] = {}
-    for counts, because, number in groups:
+    euros = {True: Decimal(), False: Decimal()}
+    for counts, because, number, of_group in groups:
         if counts:
             counted += number
         else:
             reasons[because] = number
+        euros[counts] += of_group or 0
     missed = sum(number for reason, number in reasons.items() if reason in metric.missed)
-    return Tally(counted, dict(sorted(reasons.items())), missed)
+    summed = (euros[True], euros[True] + euros[False]) if sums else (None, None)
+    return Tally(counted, dict(sorted(reasons.items())), missed, *summed)
 
 
 @dataclass(frozen=True)

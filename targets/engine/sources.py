@@ -9,6 +9,7 @@ from clients.models import BenefitSpell
 from imports.enums import ImportState
 from imports.models import Import
 from placements.models import PlacementPolicy
+from sroi.models import BlockTable, BlockValue, SroiPolicy
 from targets.models import MetricPolicy
 
 
@@ -35,6 +36,13 @@ SELECT max(start), string_agg(
     ';' ORDER BY start)
 FROM {table} policy WHERE start <= %(as_of)s"""
 
+# Tables of building blocks that speak for contracts up to `as_of`: the first speaks for all before it.
+BLOCKS = f"""
+SELECT string_agg(concat_ws(' ', value.table_id, value.block, value.value, value.maximum_months), ';'
+                  ORDER BY value.table_id, value.block)
+FROM {BlockValue._meta.db_table} value
+WHERE value.table_id <= greatest(%(as_of)s, (SELECT min(start) FROM {BlockTable._meta.db_table}))"""
+
 
 def policy_text(as_of: dt.date) -> str:
     """The first days of the policies in force at `as_of`, with a fingerprint of all values up to then.
@@ -44,12 +52,16 @@ def policy_text(as_of: dt.date) -> str:
     """
     placements = VALUES.format(table=PlacementPolicy._meta.db_table)
     figures = VALUES.format(table=MetricPolicy._meta.db_table)
+    sroi = VALUES.format(table=SroiPolicy._meta.db_table)
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
-            SELECT placements.day, figures.day, left(md5(concat(placements.text, '|', figures.text)), 8)
-            FROM ({placements}) AS placements (day, text), ({figures}) AS figures (day, text)""",
+            SELECT placements.day, figures.day, sroi.day,
+                left(md5(concat_ws('|', placements.text, figures.text, sroi.text, blocks.text)), 8)
+            FROM ({placements}) AS placements (day, text), ({figures}) AS figures (day, text),
+                ({sroi}) AS sroi (day, text), ({BLOCKS}) AS blocks (text)""",
             {"as_of": as_of},
         )
-        placements_from, figures_from, fingerprint = cursor.fetchone()
-    return f"placements {placements_from or 'none'}, figures {figures_from or 'none'} ({fingerprint})"
+        *days, fingerprint = cursor.fetchone()
+    first_days = zip(("placements", "figures", "sroi"), days, strict=True)
+    return ", ".join(f"{name} {day or 'none'}" for name, day in first_days) + f" ({fingerprint})"

@@ -6,6 +6,7 @@ from targets.metrics.ladder import LADDER_STOCK, LADDER_TRANSITIONS
 from targets.metrics.outflow import OUTFLOW_PARTIAL, OUTFLOW_SUSTAINED
 from targets.metrics.placements import PLACEMENTS_COUNTED
 from targets.metrics.reach import WSP_REACH
+from targets.metrics.sroi import SROI_AT_RISK, SROI_OBLIGATION, SROI_PAID_JOBS, SROI_REALISED
 
 METRICS = (
     PLACEMENTS_COUNTED,
@@ -16,4 +17,8 @@ METRICS = (
     LADDER_STOCK,
     LADDER_TRANSITIONS,
     HALLOWERK_COVERAGE,
+    SROI_OBLIGATION,
+    SROI_REALISED,
+    SROI_PAID_JOBS,
+    SROI_AT_RISK,
 )

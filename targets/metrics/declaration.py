@@ -61,30 +61,33 @@ class Figures:
     quotient the value then is. A figure that is 0 or null in all three is not kept.
     `behind` turns the dimensions of such a figure into those of the rows behind it, where the two differ. The
     dimension `reason` stands for the column of that name, `months` for the metric's outcome; a list in a row
-    matches each of its values.
+    matches each of its values. `sums` names the dimension whose numbers it adds up, such as euros; else it
+    counts rows.
     """
 
     code: str
     sql: str
     behind: Callable[[Dimensions, dt.date], Dimensions] = same_dimensions
+    sums: str = ""
 
 
 @dataclass(frozen=True)
 class Metric:
     """A metric of METRICS.md. `version` goes up whenever the same data would give another figure.
 
-    `rows(as_of)` gives exactly the columns of ROW_COLUMNS: subject_id bigint, subject text (the number of the
-    client or placement), client_id bigint, year int or null for a stock, counted bool, reason text ('' when
-    counted), policy date (first day of the policy that decided), start date or null. After these it gives a
-    column for each of `dimensions`, named so and of any type, lists as jsonb; null is kept as "none". Where
-    there are few rows, `dimensions` may be left out and the query gives one jsonb column of that name. A
-    subject has one row. A value that moves with `as_of` alone (such as the first day of a window) belongs to
-    the figures, not to the rows: it would make every row a new one each night.
+    `rows(as_of)` gives exactly the columns of ROW_COLUMNS: subject_id bigint, subject text (its number),
+    client_id bigint or null where it is of no client, year int or null for a stock, counted bool, reason text
+    ('' when counted), policy date (first day of the policy that decided), start date or null. After these it
+    gives a column for each of `dimensions`, named so and of any type, lists as jsonb; null is kept as "none".
+    Where there are few rows, `dimensions` may be left out and the query gives one jsonb column of that name.
+    A subject has one row. A value that moves with `as_of` alone (such as the first day of a window) belongs
+    to the figures, not to the rows: it would make every row a new one each night.
 
     `base` names a metric that stands earlier in the registry; the query may read its rows of this run as the
     relation `base`, same columns. `reasons` says in words why a row does not count. `missed` are the reasons
     of rows that belong to the denominator of a rate, though not to its numerator. `outcome(months)` serves
-    metrics that are asked for a number of months, over the kept rows.
+    metrics that are asked for a number of months, over the kept rows. `opened_by` are the permissions of
+    which one is enough to see the rows.
 
     `per_client` says that a row follows from the rows of its own client alone (and from code lists, teams and
     policies): after an import only the clients in it are computed again. Other metrics are computed whole.
@@ -94,7 +97,7 @@ class Metric:
     label: Text
     definition: Text
     unit: Literal["count", "share", "euro"]
-    subject: Literal["client", "placement"]
+    subject: Literal["client", "placement", "contract", "contribution"]
     version: int
     rows: Callable[[dt.date], Query]
     figures: tuple[Figures, ...]
@@ -102,6 +105,7 @@ class Metric:
     reasons: Mapping[str, Text] = field(default_factory=dict)
     missed: frozenset[str] = frozenset()
     outcome: Callable[[int], Outcome] | None = None
+    opened_by: tuple[str, ...] = ("targets.view_rows",)
     dimensions: tuple[str, ...] = ()
     per_client: bool = False
 

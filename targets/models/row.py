@@ -34,10 +34,10 @@ def _beyond_settled(operation: pgtrigger.Operation, side: str) -> pgtrigger.Trig
 
 
 class MetricRow(models.Model):
-    """One client or placement in one metric, counted or excluded with the reason.
+    """One client, placement, contract, … in one metric, counted or excluded with the reason.
 
     It belongs to the runs of `series` from sequence `first` to `last` (null: it still holds): nights that
-    agree share it. Clients and placements are named by number, without a foreign key: a published figure
+    agree share it. Subjects are named by number, without a foreign key: a published figure
     outlives its sources. `fingerprint` is a hash of all that the metric said of the subject; equal means
     unchanged.
     """
@@ -48,8 +48,8 @@ class MetricRow(models.Model):
     metric = models.CharField(_("metric"), max_length=40)
     fingerprint = models.BigIntegerField(_("fingerprint"))
     subject_id = models.BigIntegerField(_("key of the subject"))
-    subject = models.CharField(_("client or placement"), max_length=40)
-    client_id = models.BigIntegerField(_("key of the client"))
+    subject = models.CharField(_("subject"), max_length=40)
+    client_id = models.BigIntegerField(_("key of the client"), null=True)
     year = models.SmallIntegerField(_("year"), null=True)
     counted = models.BooleanField(_("counted"))
     reason = models.CharField(_("reason"), max_length=32, blank=True)

@@ -7,10 +7,11 @@ from typing import Any
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Q
 from django.db.models.fields.json import KeyTransform
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from core.formatting import number, percent
+from core.formatting import money, number, percent
 from targets.metrics.declaration import Metric
 from targets.models import MetricRow, Run
 from targets.presentation.addresses import as_text, query_of
@@ -30,6 +31,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "ladder.stock": ("rung", "distance", "benefit", "team", "consultant"),
     "ladder.transitions": ("from", "from_january", "to"),
     "hallowerk.coverage": ("rung", "benefit", "team", "consultant"),
+    "sroi.obligation": ("contractor", "department", "contract_kind", "euros"),
+    "sroi.realised": ("contract", "block", "department", "euros"),
+    "sroi.paid_jobs": ("contract", "block"),
+    "sroi.at_risk": ("contractor", "department"),
 }
 FILTERS: Mapping[str, tuple[str, ...]] = {
     "placements.counted": ("month", "kind", "rung", "team", "consultant", "benefit"),
@@ -40,6 +45,16 @@ FILTERS: Mapping[str, tuple[str, ...]] = {
     "ladder.stock": ("rung", "distance", "benefit", "team", "consultant"),
     "ladder.transitions": (),
     "hallowerk.coverage": ("rung", "benefit", "team", "consultant"),
+    "sroi.obligation": ("department", "contract_kind"),
+    "sroi.realised": ("department", "block"),
+    "sroi.paid_jobs": ("block",),
+    "sroi.at_risk": ("department",),
+}
+SUBJECTS: Mapping[str, Promise] = {
+    "client": gettext_lazy("Client"),
+    "placement": gettext_lazy("Placement"),
+    "contract": gettext_lazy("Contract"),
+    "contribution": gettext_lazy("Contribution"),
 }
 # Dimensions of a figure by which its rows are excluded ones.
 OF_EXCLUDED = {"reason", "part"}
@@ -146,7 +161,7 @@ class Drilldown:
         return str(self.metric.reasons.get(code, code))
 
     def subject(self) -> str:
-        return _("Placement") if self.metric.subject == "placement" else _("Client")
+        return str(SUBJECTS[self.metric.subject])
 
     def asked(self) -> list[Cell]:
         """What narrows the figure, in words."""
@@ -185,6 +200,11 @@ class Drilldown:
             ) % {
                 **values,
                 "share": share,
+            }
+        if self.tally.counted_sum is not None:
+            return _("%(rows)s rows: %(counted)s counted, together %(sum)s; %(others)s not counted.") % {
+                **values,
+                "sum": money(self.tally.counted_sum),
             }
         return _("%(rows)s rows: %(counted)s counted, %(others)s not counted.") % values
 
@@ -225,7 +245,7 @@ class Drilldown:
                     Cell(self.words.name(name), self._value(name, row.dimensions.get(name)))
                     for name in columns
                 ],
-                names.get(row.client_id, ""),
+                names.get(row.client_id, "") if row.client_id else "",
             )
             for row in rows
         ]
@@ -241,6 +261,8 @@ class Drilldown:
         return self.reason(str(value)) if name == "reason" else self.words.value(name, value)
 
     def _figure(self, stored: Number) -> str:
+        if self.tally.counted_sum is not None:
+            return money(stored.value)
         return number(stored.value) if stored.denominator is None else percent(stored.value, 1)
 
     def _adds_up(self, stored: Number) -> bool:
@@ -249,6 +271,8 @@ class Drilldown:
         if stored.denominator is not None:
             return stored.numerator == self.tally.total
         excluded = bool(OF_EXCLUDED & set(self.dimensions)) and not self.tally.counted
+        if self.tally.counted_sum is not None:
+            return stored.value == (self.tally.total_sum if excluded else self.tally.counted_sum)
         return stored.value == (self.tally.total if excluded else self.tally.counted)
 
     def _tab(self, show: str, label: str, rows: int) -> Tab:

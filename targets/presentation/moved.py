@@ -71,7 +71,7 @@ def in_words(
             _said(one.old, metric),
             _said(one.new, metric),
             _differences(one, words),
-            causes.get(one.client_id, []),
+            causes.get(one.client_id, []) if one.client_id else [],
         )
         for one in found
     ]

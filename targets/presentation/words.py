@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.utils.formats import date_format
@@ -12,8 +13,10 @@ from django.utils.translation import gettext_lazy
 
 from clients.enums import Rung
 from clients.models import TargetGroup
-from core.formatting import NOTHING
+from core.formatting import NOTHING, money
 from placements.models import PlacementKind
+from sroi.enums import BlockCategory, ContractKind
+from sroi.models import BuildingBlock
 
 NAMES: Mapping[str, Promise] = {
     "month": gettext_lazy("Month"),
@@ -43,6 +46,13 @@ NAMES: Mapping[str, Promise] = {
     "sustained": gettext_lazy("Months out of benefit"),
     "other_exit": gettext_lazy("Months with another exit"),
     "partial": gettext_lazy("Benefit beside work"),
+    "contract": gettext_lazy("Contract"),
+    "contract_kind": gettext_lazy("Kind of contract"),
+    "contractor": gettext_lazy("Contractor"),
+    "department": gettext_lazy("Department"),
+    "block": gettext_lazy("Building block"),
+    "category": gettext_lazy("Gives"),
+    "euros": gettext_lazy("Euros"),
 }
 VALUES: Mapping[tuple[str, str], Promise] = {
     ("benefit", "True"): gettext_lazy("with benefit"),
@@ -59,6 +69,8 @@ VALUES: Mapping[tuple[str, str], Promise] = {
     ("distance", "far"): gettext_lazy("far"),
     ("distance", "middle"): gettext_lazy("middle"),
     ("distance", "near"): gettext_lazy("near"),
+    **{("category", value): label for value, label in BlockCategory.choices},
+    **{("contract_kind", value): label for value, label in ContractKind.choices},
 }
 MOVES: Mapping[str, Promise] = {
     "rose": gettext_lazy("rose"),
@@ -102,12 +114,14 @@ class Words:
 
     kinds: Mapping[str, str]
     target_groups: Mapping[str, str]
+    blocks: Mapping[str, str]
 
     @classmethod
     def read(cls) -> "Words":
         return cls(
             {code.code: code.label for code in PlacementKind.objects.all()},
             {code.code: code.label for code in TargetGroup.objects.all()},
+            {code.code: code.label for code in BuildingBlock.objects.all()},
         )
 
     def name(self, dimension: str) -> str:
@@ -126,6 +140,10 @@ class Words:
         text = str(value)
         if dimension == "kind":
             return self.kinds.get(text, text)
+        if dimension == "block":
+            return self.blocks.get(text, text)
+        if dimension == "euros":
+            return money(Decimal(text))
         if dimension == "target_group":
             return str(AGE_GROUPS.get(text) or self.target_groups.get(text, text))
         if dimension == "month" and isinstance(value, int) and 1 <= value <= 12:

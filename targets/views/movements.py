@@ -10,6 +10,7 @@ from targets.movements import movements
 from targets.presentation.moved import in_words, of_year, sums_of
 from targets.presentation.words import Words
 from targets.registry import metric_of
+from targets.views.rows import check_opens
 
 # More is nothing that a person reads; the sums are of all.
 MOST_SHOWN = 200
@@ -18,21 +19,19 @@ MOST_SHOWN = 200
 class MovementsView(Page):
     """The rows of a figure's metric that differ from those of another run."""
 
-    permission = "targets.view_rows"
+    permission = "targets.view_dashboard"
     template_name = "targets/movements.html"
 
     def get(self, request: HttpRequest, code: str) -> HttpResponse:
         form = MovementQuestion(request.GET)
-        try:
-            metric, _figures = metric_of(code)
-        except KeyError as error:
-            raise Http404 from error
+        check_opens(request, code)
+        metric, _figures = metric_of(code)
         if not form.is_valid():
             raise Http404
         new, old, year = (form.cleaned_data[name] for name in ("run", "against", "year"))
         found = of_year(movements(old, new, metric=metric.code), year)
         first = found[:MOST_SHOWN]
-        clients = {one.client_id for one in first}
+        clients = {one.client_id for one in first if one.client_id}
         record(request, clients=clients, purpose="figures", fields="figure_row")
         return self.render(
             {

@@ -1,5 +1,6 @@
 """The stored rows behind a figure: a page, and the same rows as a file."""
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 
@@ -11,6 +12,7 @@ from targets.forms import RowsQuestion
 from targets.models import Run
 from targets.presentation.addresses import dimensions_of
 from targets.presentation.drilldown import Drilldown
+from targets.registry import metric_of
 from targets.reports import page_of
 
 # Excel reads a file as UTF-8 only when it begins with this mark.
@@ -18,9 +20,12 @@ BYTE_ORDER_MARK = "\ufeff"
 
 
 class FigurePage(Page):
-    """A page about the rows that one address asks for; an address that makes no sense is not found."""
+    """A page about the rows that one address asks for; an address that makes no sense is not found.
 
-    permission = "targets.view_rows"
+    Whoever sees figures may ask; the metric says who sees its rows.
+    """
+
+    permission = "targets.view_dashboard"
 
     @cached_property
     def question(self) -> RowsQuestion:
@@ -31,6 +36,7 @@ class FigurePage(Page):
         return form
 
     def drilldown(self, code: str) -> Drilldown:
+        check_opens(self.request, code)
         asked = self.question.cleaned_data
         drilldown = Drilldown(
             run=asked["run"],
@@ -52,7 +58,7 @@ class RowsView(FigurePage):
     def get(self, request: HttpRequest, code: str) -> HttpResponse:
         drilldown = self.drilldown(code)
         page = page_of(drilldown.rows, after=self.question.cleaned_data["after"])
-        clients = {row.client_id for row in page.rows}
+        clients = {row.client_id for row in page.rows if row.client_id}
         may_see_names = request.user.has_perm("targets.view_names")
         with_names = may_see_names and self.question.cleaned_data["names"]
         names = names_of(clients) if with_names else {}
@@ -79,7 +85,8 @@ class RowsExportView(FigurePage):
 
     def get(self, request: HttpRequest, code: str) -> HttpResponse:
         drilldown = self.drilldown(code)
-        clients = drilldown.rows.order_by().values_list("client_id", flat=True).distinct()
+        keys = drilldown.rows.order_by().values_list("client_id", flat=True)
+        clients = (key for key in keys if key)
         record(request, clients=clients, purpose="figures_export", fields="figure_row")
         response = HttpResponse(content_type="text/csv; charset=utf-8")
         name = f"{code}-{drilldown.run.as_of.isoformat()}.csv"
@@ -87,6 +94,16 @@ class RowsExportView(FigurePage):
         response.write(BYTE_ORDER_MARK)
         write_rows(response, code, drilldown.rows)
         return response
+
+
+def check_opens(request: HttpRequest, code: str) -> None:
+    """Raises PermissionDenied for who may not see the rows of this figure, Http404 where there is none."""
+    try:
+        metric, _figures = metric_of(code)
+    except KeyError as error:
+        raise Http404 from error
+    if not any(request.user.has_perm(permission) for permission in metric.opened_by):
+        raise PermissionDenied
 
 
 def names_of(clients: set[int]) -> dict[int, str]:

@@ -18,6 +18,12 @@ pytestmark = pytest.mark.django_db
 FIELD_SPEAKS = {
     "allocation_category_known",
     "allocation_has_reason",
+    "building_block_category_known",
+    "sroi_contract_described",
+    "sroi_contract_kind_known",
+    "sroi_contribution_status_known",
+    "sroi_option_kind_known",
+    "sroi_stage_known",
     "benefit_exit_kind_known",
     "booking_category_known",
     "certificate_kind_known",

@@ -22,12 +22,15 @@ from tests.factories.handover import HandedOverClientFactory, HandOverFactory
 from tests.factories.imports import ImportFactory
 from tests.factories.intake import IntakeFactory, IntakePageFactory, LifeAreaFactory, ObstacleFactory
 from tests.factories.placements import PlacementFactory, PlacementPolicyFactory
+from tests.factories.sroi import ContractFactory, ContributionFactory
 
 __all__ = [
     "AssignmentFactory",
     "BenefitSpellFactory",
     "CertificateFactory",
     "ClientFactory",
+    "ContractFactory",
+    "ContributionFactory",
     "EmployerFactory",
     "GrantFactory",
     "GuidancePolicyFactory",

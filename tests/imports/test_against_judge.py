@@ -94,7 +94,13 @@ def compare(folder: Path, state: State, file: File) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", ["clients", "benefits", "ladder", "employers", "placements", "hallowerk"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        *("clients", "benefits", "ladder", "employers", "placements", "hallowerk"),
+        *("sroi_contracts", "sroi_contributions"),
+    ],
+)
 @fixed
 @given(data=st.data())
 def test_a_file_does_what_the_judge_says(folder: Path, kind: str, data: st.DataObject) -> None:

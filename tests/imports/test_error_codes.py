@@ -1,4 +1,4 @@
-"""Every error code that the six kinds can give: a file that provokes it, and what the command then says."""
+"""Every error code that the kinds can give: a file that provokes it, and what the command then says."""
 
 import datetime as dt
 import json
@@ -12,7 +12,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from tests.factories.numbers import bsn_in_test_range
-from tests.imports.files import ANNA, BERT, PEOPLE, PERSON, Files, benefit, domain
+from tests.imports.files import ANNA, BERT, CARLA, PEOPLE, PERSON, Files, benefit, domain
 
 BENEFITS = f"{PERSON};regeling;ingangsdatum;einddatum;reden_einde;trede"
 PLACEMENTS = "nummer;bsn;kvk;soort;ingangsdatum;einddatum;uren_per_week;contract;status"
@@ -46,6 +46,18 @@ def benefits(code: str, column: str, *rows: str) -> Wrong:
 
 def placement(code: str, column: str, row: str) -> Wrong:
     return Wrong(code, "placements", column, PLACEMENTS, (row,))
+
+
+CONTRACTS = "nummer;kvk;omschrijving;soort;waarde;ingangsdatum;einddatum;percentage"
+CONTRIBUTIONS = "nummer;contract;bouwblok;bsn;plaatsing;ingangsdatum;einddatum;uren_per_week;eenheden;status"
+
+
+def contract(code: str, column: str, row: str) -> Wrong:
+    return Wrong(code, "sroi_contracts", column, CONTRACTS, (row,))
+
+
+def contribution(code: str, column: str, *rows: str) -> Wrong:
+    return Wrong(code, "sroi_contributions", column, CONTRIBUTIONS, rows)
 
 
 BERT_ROW = f"{BERT};{PEOPLE[BERT]}"
@@ -92,9 +104,39 @@ WRONG = [
     placement("value_invalid", "status", f"1;{ANNA};{KVK};bbl;01-01-2020;;;;misschien"),
     Wrong("value_invalid", "hallowerk", "status", "bsn;status;datum", (f"{ANNA};prima;01-01-2020",)),
     Wrong("client_unknown", "hallowerk", "bsn", "bsn;status;datum", (f"{STRANGER};goed;01-01-2020",)),
+    contract("required_missing", "waarde", f"1;{KVK};Wegen;werken;;01-01-2020;31-12-2020;"),
+    contract("number_invalid", "waarde", f"1;{KVK};Wegen;werken;0;01-01-2020;31-12-2020;"),
+    contract("number_invalid", "waarde", f"1;{KVK};Wegen;werken;-150000;01-01-2020;31-12-2020;"),
+    contract("number_invalid", "percentage", f"1;{KVK};Wegen;werken;150000;01-01-2020;31-12-2020;100,01"),
+    contract("value_invalid", "soort", f"1;{KVK};Wegen;huur;150000;01-01-2020;31-12-2020;"),
+    contract("employer_unknown", "kvk", "1;90000009;Wegen;werken;150000;01-01-2020;31-12-2020;"),
+    contract("end_before_start", "einddatum", f"1;{KVK};Wegen;werken;150000;02-01-2020;01-01-2020;"),
+    contribution("contract_unknown", "contract", f"1;SR-9;PW;{ANNA};;01-01-2020;;36;;"),
+    contribution("block_unknown", "bouwblok", f"1;SR-1;GRATIS;{ANNA};;01-01-2020;;36;;"),
+    contribution("client_unknown", "bsn", f"1;SR-1;PW;{STRANGER};;01-01-2020;;36;;"),
+    contribution("placement_unknown", "plaatsing", f"1;SR-1;PW;{ANNA};404;01-01-2020;;36;;"),
+    contribution("required_missing", "uren_per_week", f"1;SR-1;PW;{ANNA};;01-01-2020;;;3;"),
+    contribution("required_missing", "eenheden", "1;SR-1;OPLEIDING;;;01-01-2020;;36;;"),
+    contribution("number_invalid", "eenheden", "1;SR-1;OPLEIDING;;;01-01-2020;;;0;"),
+    contribution("value_invalid", "status", "1;SR-1;OPLEIDING;;;01-01-2020;;;1;misschien"),
+    contribution("end_before_start", "einddatum", f"1;SR-1;PW;{ANNA};;02-01-2020;01-01-2020;36;;"),
+    contribution("share_exceeded", "uren_per_week", f"1;SR-1;PW;{ANNA};;31-12-2020;;12,5;;geaccepteerd"),
 ]
 # Files in which two rows contradict each other: both are refused.
 CONTRADICTIONS = [
+    contribution(
+        "share_exceeded",
+        "uren_per_week",
+        f"1;SR-1;PW;{ANNA};;01-01-2021;30-06-2021;20;;geaccepteerd",
+        f"2;SR-1;WIA;{ANNA};;30-06-2021;;20;;geaccepteerd",
+    ),
+    Wrong(
+        "duplicate_conflict",
+        "placements",
+        "nummer",
+        PLACEMENTS,
+        (f"7;{ANNA};{KVK};bbl;01-01-2020;;;;", f"7;{CARLA};{KVK};bbl;01-01-2020;;;;"),
+    ),
     benefits(
         "duplicate_conflict",
         "ingangsdatum",
@@ -138,9 +180,14 @@ def run(*arguments: Any) -> tuple[int, dict[str, Any]]:
 
 @pytest.fixture
 def filled(files: Files) -> Files:
-    """Anna with a benefit since 2020, and one employer."""
+    """Anna with a benefit since 2020, Carla, one employer, and a contract that Anna works on."""
     files.commit("benefits", f"{PERSON};regeling;ingangsdatum", benefit(ANNA, "PW;01-01-2020"))
     files.commit("employers", "kvk;naam", f"{KVK};Bakker & Zn")
+    files.people(CARLA)
+    files.commit("sroi_contracts", CONTRACTS, f"SR-1;{KVK};Wegen;werken;150000;01-01-2020;31-12-2020;")
+    # Through 2020 Anna counts for 24 of the 36 hours.
+    row = f"100;SR-1;PW;{ANNA};;01-01-2020;31-12-2020;24;;geaccepteerd"
+    files.commit("sroi_contributions", CONTRIBUTIONS, row)
     return files
 
 

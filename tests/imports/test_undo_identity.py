@@ -19,7 +19,10 @@ from tests.imports.judge.worlds import states
 from tests.imports.test_against_judge import fixed, folder, for_once, imported
 
 __all__ = ["folder"]
-KINDS = ["clients", "benefits", "ladder", "employers", "placements", "hallowerk"]
+KINDS = [
+    *("clients", "benefits", "ladder", "employers", "placements", "hallowerk"),
+    *("sroi_contracts", "sroi_contributions"),
+]
 # What goes on after an undo: the import's own records.
 OWN = {"imports"}
 
@@ -48,6 +51,7 @@ def test_the_tables_that_are_compared_are_those_that_imports_write() -> None:
     written = {"Client", "BenefitSpell", "LadderSpell", "ServiceSpell", "Assignment", "TargetGroupSpell"}
     assert {f"clients.{name}" for name in (*written, "HalloWerkProfile")} <= compared
     assert {"employers.Employer", "placements.Placement"} <= compared
+    assert {"sroi.Contract", "sroi.Obligation", "sroi.Contribution"} <= compared
 
 
 @pytest.mark.slow

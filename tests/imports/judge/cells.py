@@ -24,6 +24,11 @@ PLACEMENT_ENDS = (
     *("contract_afgelopen", "eigen_ontslag", "ontslag", "wederzijds", "omgezet", "afgerond", "ziekte"),
     "overig",
 )
+# Blocks of a person, and those that are counted in units.
+PERSON_BLOCKS = (
+    *("NUG", "JONGERE", "STAGE", "STAGE_VSO", "BBL_1_2", "BBL_3", "WW", "WIA", "PW", "BANENAFSPRAAK"),
+)
+BLOCKS = (*PERSON_BLOCKS, "BONUS_55", "BONUS_BEPERKING", "BONUS_VSO", "OPLEIDING", "ACTIVITEIT")
 CONTRACTS = ("vast", "tijdelijk", "uitzend")
 OLDEST = 110
 ONE_DAY = dt.timedelta(days=1)
@@ -102,13 +107,23 @@ def postcode(cell: str) -> str:
     return found
 
 
-def hours(cell: str) -> Decimal:
-    """More than none and at most 80, with comma or point."""
-    number = cell.replace(".", "").replace(",", ".") if "," in cell else cell
-    either = "," not in cell and re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", cell)
-    if either or not re.fullmatch(r"[0-9]+(\.[0-9]{1,2})?", number) or not 0 < Decimal(number) <= 80:
-        raise UnreadableError("number_invalid")
-    return Decimal(number)
+def between(least: Decimal, most: Decimal) -> Parse:
+    """A number with at most two decimals, with comma or point."""
+
+    def parse(cell: str) -> Decimal:
+        number = cell.replace(".", "").replace(",", ".") if "," in cell else cell
+        either = "," not in cell and re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", cell)
+        if either or not re.fullmatch(r"-?[0-9]+(\.[0-9]{1,2})?", number):
+            raise UnreadableError("number_invalid")
+        if not least <= Decimal(number) <= most:
+            raise UnreadableError("number_invalid")
+        return Decimal(number)
+
+    return parse
+
+
+# More than none.
+hours = between(Decimal("0.01"), Decimal(80))
 
 
 def number(cell: str) -> str:

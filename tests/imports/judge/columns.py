@@ -1,7 +1,8 @@
-"""The columns of the six kinds, as the table of FORMATS.md gives them."""
+"""The columns of the kinds, as the table of FORMATS.md gives them."""
 
 import datetime as dt
 from dataclasses import dataclass
+from decimal import Decimal
 
 from tests.imports.judge import cells
 from tests.imports.judge.cells import Parse, one_of, text
@@ -34,6 +35,34 @@ def person(today: dt.date) -> tuple[Column, ...]:
         Column("postcode", cells.postcode),
         Column("huisnummer", text(10)),
     )
+
+
+def social_return() -> dict[str, tuple[Column, ...]]:
+    return {
+        "sroi_contracts": (
+            Column("nummer", cells.number, required=True),
+            Column("kvk", cells.kvk, required=True),
+            Column("omschrijving", text(200), required=True),
+            Column("soort", one_of(("werken", "diensten", "leveringen"), "value_invalid")),
+            Column("waarde", cells.between(Decimal("0.01"), Decimal("999999999999.99")), required=True),
+            Column("ingangsdatum", cells.date, required=True),
+            Column("einddatum", cells.date, required=True),
+            Column("percentage", cells.between(Decimal(0), Decimal(100))),
+            Column("afdeling", text(80)),
+        ),
+        "sroi_contributions": (
+            Column("nummer", cells.number, required=True),
+            Column("contract", cells.number, required=True),
+            Column("bouwblok", one_of(cells.BLOCKS, "block_unknown"), required=True),
+            Column("bsn", cells.bsn),
+            Column("plaatsing", cells.number),
+            Column("ingangsdatum", cells.date, required=True),
+            Column("einddatum", cells.date),
+            Column("uren_per_week", cells.hours),
+            Column("eenheden", cells.between(Decimal("0.01"), Decimal("9999999999.99"))),
+            Column("status", one_of(("gemeld", "geaccepteerd", "afgewezen"), "value_invalid")),
+        ),
+    }
 
 
 def columns(kind: str, today: dt.date) -> tuple[Column, ...]:
@@ -82,6 +111,7 @@ def columns(kind: str, today: dt.date) -> tuple[Column, ...]:
             Column("reden_einde", one_of(cells.PLACEMENT_ENDS, "code_unknown")),
             Column("status", cells.cancelled),
         ),
+        **social_return(),
         "hallowerk": (
             Column("bsn", cells.bsn, required=True),
             Column("status", one_of(("geen", "concept", "goed"), "value_invalid"), required=True),

@@ -14,6 +14,7 @@ from tests.imports.judge.state import State
 from tests.imports.judge.worlds import (
     BIRTHDAYS,
     BSNS,
+    CONTRACT_NUMBERS,
     DAYS,
     GROUPS,
     KINDS,
@@ -53,6 +54,11 @@ WRONG = {
     "doelgroepen": ("jongere,reus",),
     "achternaam": ("",),
     "naam": ("",),
+    "omschrijving": ("",),
+    "waarde": ("0", "-1", "1.234", "veel", ""),
+    "percentage": ("100,01", "-1"),
+    "bouwblok": ("GRATIS", ""),
+    "eenheden": ("0", "1.234"),
 }
 # What says nothing, and lines that are no data.
 NOTHING_SAID = ("NNB", "??", "Onbekend", "onbekend")
@@ -80,8 +86,25 @@ RIGHT: dict[str, tuple[str, ...]] = {
     "soort": KINDS,
     "uren_per_week": ("", "36", "23,5", "23.50"),
     "contract": ("", "vast", "tijdelijk"),
+    "omschrijving": ("Schoonmaak", "Onderhoud wegen"),
+    "waarde": ("150000", "149.999,99", "150000.01"),
+    "percentage": ("", "2,5", "5"),
+    "afdeling": ("", "Vastgoed"),
+    "bouwblok": ("PW", "PW", "BBL_1_2", "OPLEIDING"),
+    "plaatsing": ("", "", "", *NUMBERS),
+    "eenheden": ("", "12,50", "3"),
 }
-STATUS = {"placements": ("", "geannuleerd"), "hallowerk": ("geen", "concept", "goed")}
+STATUS = {
+    "placements": ("", "geannuleerd"),
+    "hallowerk": ("geen", "concept", "goed"),
+    "sroi_contributions": ("", "gemeld", "geaccepteerd", "geaccepteerd", "afgewezen"),
+}
+# Columns that mean something else in one kind than in the others.
+OF_KIND: dict[tuple[str, str], tuple[str, ...]] = {
+    ("sroi_contracts", "soort"): ("", "werken", "diensten"),
+    ("sroi_contracts", "nummer"): (*CONTRACT_NUMBERS, "002", "SR-3"),
+    ("sroi_contributions", "contract"): (*CONTRACT_NUMBERS, *CONTRACT_NUMBERS, "SR-3"),
+}
 END_REASONS = {"placements": ("", "afgerond"), "benefits": ("", "werk", "overig")}
 
 
@@ -166,7 +189,7 @@ def _wrong(draw: st.DrawFn, column: Column) -> str:
 def _cell(draw: st.DrawFn, kind: str, column: Column, place: int) -> str:
     name = column.name
     if name == "bsn":
-        return BSNS[place]
+        return BSNS[place] if column.required or draw(st.booleans()) else ""
     if name == "achternaam":
         return _mostly(draw, SURNAMES[place], "Smit-Jansen")
     if name == "geboortedatum":
@@ -175,7 +198,7 @@ def _cell(draw: st.DrawFn, kind: str, column: Column, place: int) -> str:
         return _date(draw, column)
     if name in ("status", "reden_einde"):
         return draw(st.sampled_from((STATUS if name == "status" else END_REASONS)[kind]))
-    values = RIGHT[name]
+    values = OF_KIND.get((kind, name)) or RIGHT[name]
     return draw(st.sampled_from([value for value in values if value] if column.required else values))
 
 

@@ -52,6 +52,14 @@ class Row:
         """Whether these cells could be read; an empty one can."""
         return not any(name in self.unreadable for name in names)
 
+    def require(self, name: str) -> None:
+        """A cell that had to be filled in: read before what is wrong with others, after too many cells."""
+        if "required_missing" not in self.errors:
+            first = 1 if self.errors[:1] == ["columns_too_many"] else 0
+            missing = [code for code in self.errors[first:] if code.endswith("_missing")]
+            self.errors.insert(first + len(missing), "required_missing")
+        self.unreadable[name] = ""
+
     def refuse(self, code: str) -> None:
         if code not in self.errors:
             self.errors.append(code)

@@ -39,12 +39,19 @@ class Rules:
 
     def judge(self) -> None:
         for row in self.rows:
+            if missing := self.required(row):
+                row.require(missing)
+        for row in self.rows:
             self.relations(row)
         for row in self.rows:
             self.order(row)
         self.repeats()
         self.conflicts()
         self.settle()
+
+    def required(self, row: Row) -> str:
+        """The column that must be filled in because of what else the row says; empty for none."""
+        return ""
 
     def relations(self, row: Row) -> None:
         """What the row refers to must be there."""

@@ -16,6 +16,7 @@ from clients.models import (
 from core.sealing import blind_index, seal
 from employers.models import Employer
 from placements.models import Placement
+from sroi.models import Contract, Contribution, Obligation
 from tests.imports.judge.state import Held, State, Timeline
 
 PERSON = {
@@ -43,6 +44,22 @@ PLACEMENT = {
     "contract": "contract",
     "reden_einde": "end_reason_id",
     "status": "cancelled",
+}
+CONTRACT = {
+    "omschrijving": "description",
+    "soort": "kind",
+    "ingangsdatum": "start",
+    "einddatum": "end",
+    "afdeling": "department",
+}
+OWED = {"waarde": "value", "percentage": "percentage"}
+CONTRIBUTION = {
+    "bouwblok": "block_id",
+    "ingangsdatum": "start",
+    "einddatum": "end",
+    "uren_per_week": "hours_per_week",
+    "eenheden": "units",
+    "status": "status",
 }
 
 
@@ -91,15 +108,32 @@ def _store_work(state: State, people: dict[str, Client]) -> None:
         kvk: Employer.objects.create(kvk=kvk, **fields(EMPLOYER, employer))
         for kvk, employer in state.employers.items()
     }
-    Placement.objects.bulk_create(
-        Placement(
+    placements = {
+        number: Placement.objects.create(
             number=number,
             client=people[placement["bsn"]],
             employer=employers[placement["kvk"]],
             **fields(PLACEMENT, placement),
         )
         for number, placement in state.placements.items()
-    )
+    }
+    contracts = {
+        number: Contract.objects.create(
+            number=number, contractor=employers[contract["kvk"]], **fields(CONTRACT, contract)
+        )
+        for number, contract in state.contracts.items()
+    }
+    for number, contract in state.contracts.items():
+        Obligation.objects.create(contract=contracts[number], **fields(OWED, contract))
+    for number, one in state.contributions.items():
+        Contribution.objects.create(
+            number=number,
+            contract=contracts[one["contract"]],
+            client=people[one["bsn"]] if one["bsn"] else None,
+            placement=placements[one["plaatsing"]] if one["plaatsing"] else None,
+            reason="zonder bewijs",
+            **fields(CONTRIBUTION, one),
+        )
 
 
 def stored() -> State:
@@ -131,11 +165,34 @@ def stored() -> State:
             }
             for placement in Placement.objects.select_related("employer")
         },
+        contracts=_contracts(),
+        contributions={
+            one.number: {
+                "contract": one.contract.number,
+                "bsn": numbers.get(one.client_id),
+                "plaatsing": one.placement.number if one.placement else None,
+                **_told(CONTRIBUTION, one),
+            }
+            for one in Contribution.objects.select_related("contract", "placement")
+        },
         hallowerk={
             (numbers[profile.client_id], profile.recorded_on): profile.status
             for profile in HalloWerkProfile.objects.all()
         },
     )
+
+
+def _contracts() -> dict[str, dict[str, Any]]:
+    """Every contract with the last that was said of what it owes."""
+    owed: dict[int, Obligation] = {one.contract_id: one for one in Obligation.objects.all()}
+    return {
+        contract.number: {
+            "kvk": contract.contractor.kvk,
+            **_told(CONTRACT, contract),
+            **_told(OWED, owed[contract.pk]),
+        }
+        for contract in Contract.objects.select_related("contractor")
+    }
 
 
 def _told(names: dict[str, str], record: Any) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tests.imports.judge.people import BenefitRules, ClientRules
 from tests.imports.judge.records import EmployerRules, HalloWerkRules, LadderRules, PlacementRules
 from tests.imports.judge.rows import File, Row, read
+from tests.imports.judge.sroi import ContractRules, ContributionRules
 from tests.imports.judge.state import State
 
 RULES = {
@@ -14,6 +15,8 @@ RULES = {
     "employers": EmployerRules,
     "placements": PlacementRules,
     "hallowerk": HalloWerkRules,
+    "sroi_contracts": ContractRules,
+    "sroi_contributions": ContributionRules,
 }
 
 

@@ -25,6 +25,8 @@ SCHEMES = ("PW", "IOAW")
 GROUPS = ("jongere", "sw")
 KVKS = ("90000001", "90000002")
 NUMBERS = ("7", "A1", "10")
+CONTRACT_NUMBERS = ("SR-1", "2")
+BLOCKS = ("PW", "BBL_1_2", "OPLEIDING")
 KINDS = ("dienstverband", "bbl", "beschut")
 
 days = st.sampled_from(DAYS)
@@ -84,6 +86,10 @@ def states(draw: st.DrawFn) -> State:
         }
     for number in draw(st.sets(st.sampled_from(NUMBERS))):
         state.placements[number] = _placement(draw, state)
+    for number in draw(st.sets(st.sampled_from(CONTRACT_NUMBERS))):
+        state.contracts[number] = _contract(draw, state)
+    for number in draw(st.sets(st.sampled_from(NUMBERS))) if state.contracts else ():
+        state.contributions[number] = _contribution(draw, state)
     return state
 
 
@@ -117,4 +123,37 @@ def _placement(draw: st.DrawFn, state: State) -> dict[str, Any]:
         "contract": draw(st.sampled_from(("", "vast"))),
         "reden_einde": draw(st.sampled_from((None, "afgerond"))),
         "status": draw(st.booleans()),
+    }
+
+
+def _contract(draw: st.DrawFn, state: State) -> dict[str, Any]:
+    start, end = sorted((draw(days), draw(days)))
+    return {
+        "kvk": draw(st.sampled_from(sorted(state.employers))),
+        "omschrijving": "Schoonmaak",
+        "soort": draw(st.sampled_from(("", "werken"))),
+        "waarde": draw(st.sampled_from((Decimal("150000.00"), Decimal("149999.99")))),
+        "ingangsdatum": start,
+        "einddatum": end,
+        "percentage": draw(st.sampled_from((None, Decimal("2.50")))),
+        "afdeling": draw(st.sampled_from(("", "Vastgoed"))),
+    }
+
+
+def _contribution(draw: st.DrawFn, state: State) -> dict[str, Any]:
+    """One that is not accepted, so that nobody's days are taken twice; its placement is of its client."""
+    start, end = sorted((draw(days), draw(days)))
+    block = draw(st.sampled_from(BLOCKS))
+    bsn = draw(st.sampled_from((None, *sorted(state.people))))
+    own = sorted(number for number, placement in state.placements.items() if placement["bsn"] == bsn)
+    return {
+        "contract": draw(st.sampled_from(sorted(state.contracts))),
+        "bouwblok": block,
+        "bsn": bsn,
+        "plaatsing": draw(st.sampled_from((None, *own))),
+        "ingangsdatum": start,
+        "einddatum": draw(st.sampled_from((None, end))),
+        "uren_per_week": None if block == "OPLEIDING" else draw(st.sampled_from((Decimal(20), Decimal(36)))),
+        "eenheden": Decimal("12.50") if block == "OPLEIDING" else None,
+        "status": draw(st.sampled_from(("gemeld", "afgewezen"))),
     }

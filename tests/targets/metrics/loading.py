@@ -107,7 +107,7 @@ def _policies(world: World) -> None:
     PlacementPolicy.objects.all().delete()
     PlacementPolicy.objects.bulk_create(
         PlacementPolicy(end=end, **values)
-        for values, end in _until_the_next(
+        for values, end in until_the_next(
             {
                 "start": one.start,
                 "counted_kinds": sorted(one.counted_kinds),
@@ -121,7 +121,7 @@ def _policies(world: World) -> None:
     )
     first = MetricPolicy.objects.earliest("start")
     MetricPolicy.objects.exclude(pk=first.pk).delete()
-    for values, end in _until_the_next(
+    for values, end in until_the_next(
         {"start": one.start, "profile_rungs": sorted(one.profile_rungs)} for one in world.policies
     ):
         first.pk = None if values["start"] != first.start else first.pk
@@ -130,7 +130,7 @@ def _policies(world: World) -> None:
         first.save()
 
 
-def _until_the_next(policies: Iterable[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Any]]:
+def until_the_next(policies: Iterable[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Any]]:
     in_order = sorted(policies, key=lambda one: one["start"])
     for values, following in zip(in_order, [*in_order[1:], None], strict=True):
         yield values, following["start"] - ONE_DAY if following else None

@@ -57,10 +57,10 @@ def _compute(metric: Metric, as_of: dt.date) -> str:
     query = metric.rows(as_of)
     base = f"WITH base AS (SELECT * FROM {_table(metric.base)}) " if metric.base else ""
     table = _table(metric.code)
+    kept = f", {metric.kept_dimensions} AS dimensions" if metric.dimensions else ""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"CREATE TEMPORARY TABLE {table} AS {base}"
-            f" SELECT *, {metric.kept_dimensions} AS dimensions FROM ({query.sql}) AS found",
+            f"CREATE TEMPORARY TABLE {table} AS {base} SELECT *{kept} FROM ({query.sql}) AS found",
             query.params,
         )
         cursor.execute(f"SELECT count(*), count(DISTINCT subject_id) FROM {table}")
