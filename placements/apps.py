@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
 from core.navigation import NavigationItem, register
@@ -9,7 +10,7 @@ class PlacementsConfig(AppConfig):
     verbose_name = "Placements"
 
     def ready(self) -> None:
-        """Add the list to the navigation. The parts of other pages are discovered by those pages' apps."""
+        """Add the list to the navigation; have every app add what it says of a placement."""
         register(
             NavigationItem(
                 label=_("Placements"),
@@ -18,3 +19,4 @@ class PlacementsConfig(AppConfig):
                 permission="placements.view_placement",
             )
         )
+        autodiscover_modules("placement_page")

@@ -4,13 +4,15 @@ import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Self
 
+from django.apps import apps
 from django.db import models
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from clients.models import Client
 from core.periods import PeriodQuerySet
 from employers.models import Employer
 from sroi.enums import ContributionStatus, Phase
-from sroi.shares import FULL_WEEK
+from sroi.rules import FULL_WEEK
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -37,13 +39,40 @@ class ContractQuerySet(SroiQuerySet):
         """Contracts with this in the number or the description, or of a contractor with this name."""
         contractors = Employer.objects.named(words).values("pk")
         return self.filter(
-            models.Q(number__icontains=words)
-            | models.Q(description__icontains=words)
-            | models.Q(contractor__in=contractors)
+            Q(number__icontains=words) | Q(description__icontains=words) | Q(contractor__in=contractors)
+        )
+
+    def with_stage(self) -> Self:
+        """The last step of enforcement and its deadline, none where no step was taken."""
+        steps: Any = apps.get_model("sroi", "EnforcementStep")
+        latest = steps.objects.filter(contract=OuterRef("pk")).order_by("-taken_on", "-pk")
+        return self.annotate(
+            stage=Subquery(latest.values("stage")[:1]), deadline=Subquery(latest.values("deadline")[:1])
         )
 
 
+class ObligationQuerySet(models.QuerySet):
+    def latest_first(self) -> Self:
+        """What was said last first: of one day what was added last."""
+        return self.order_by(F("since").desc(nulls_last=True), "-pk")
+
+
 class ContributionQuerySet(SroiQuerySet):
+    def with_names(self) -> Self:
+        """With what a page shows beside the numbers; nothing that is sealed."""
+        return self.select_related(
+            "block", "client", "contract__contractor", "placement", "decided_by"
+        ).defer("client__bsn_index", "client__bsn_sealed")
+
+    def with_evidence(self) -> Self:
+        """`evident`: whether a document or a placement of the service point shows that it was done."""
+        kept: Any = apps.get_model("sroi", "Evidence")
+        documents = Exists(kept.objects.filter(contribution=OuterRef("pk")))
+        return self.annotate(evident=Q(documents) | Q(placement__isnull=False))
+
+    def without_evidence(self) -> Self:
+        return self.with_evidence().filter(evident=False)
+
     def of_client_named(self, words: str) -> Self:
         return self.filter(client__in=Client.objects.named(words).values("pk"))
 

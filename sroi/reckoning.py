@@ -7,9 +7,8 @@ the days, share and values that it was made of, so that it can be explained.
 
 from sroi.enums import ContributionStatus, NoDuty
 from sroi.models import BlockTable, BlockValue, BuildingBlock, Contract, Contribution, Obligation, SroiPolicy
-from sroi.shares import FULL_WEEK
+from sroi.rules import DAYS_OF_YEAR, FULL_WEEK
 
-DAYS_OF_YEAR = 365
 CONTRACTS = Contract._meta.db_table
 CONTRIBUTIONS = Contribution._meta.db_table
 BLOCKS = BuildingBlock._meta.db_table
@@ -23,13 +22,20 @@ POLICIES = f"""(
     FROM {SroiPolicy._meta.db_table}
     WINDOW by_start AS (ORDER BY start)
 )"""
-TABLES = f"""(
+
+
+def tables_of(tables: str = BlockTable._meta.db_table) -> str:
+    """SQL: the days for which each of these tables speaks."""
+    return f"""(
     SELECT start AS block_table,
            CASE WHEN lag(start) OVER by_start IS NULL THEN '-infinity' ELSE start END AS first_day,
            coalesce(lead(start) OVER by_start, 'infinity') AS next_first_day
-    FROM {BlockTable._meta.db_table}
+    FROM {tables} AS tables
     WINDOW by_start AS (ORDER BY start)
 )"""
+
+
+TABLES = tables_of()
 VALUES = BlockValue._meta.db_table
 
 # The value of each contract as seen on `as_of`: the last obligation up to that day.

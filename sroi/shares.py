@@ -12,8 +12,8 @@ from django.core.exceptions import ValidationError
 from django.db import DEFAULT_DB_ALIAS, models
 
 from sroi.enums import ContributionStatus
+from sroi.rules import FULL_WEEK
 
-FULL_WEEK = 36
 NAME = "sroi_shares_at_most_one"
 
 # What counts of whom: a relation of contributions that each claim hours of a person.

@@ -10,6 +10,7 @@ urlpatterns = [
     path("clients/", include("clients.urls")),
     path("employers/", include("employers.urls")),
     path("placements/", include("placements.urls")),
+    path("sroi/", include("sroi.urls")),
     path("guidance/", include("guidance.urls")),
     path("imports/", include("imports.urls")),
     path("", include("accounts.urls")),

@@ -19,6 +19,7 @@ from placements.forms import ChangePlacementForm, PlacementForm
 from placements.links import placement_url
 from placements.models import Placement
 from placements.outlook import outlook
+from placements.registry import consequences
 from placements.services import change_placement, record_placement
 from placements.views.pages import PURPOSE, DatedPage, PlacementPage, in_words
 
@@ -78,6 +79,7 @@ class PlacementFormPage(DatedPage):
             "facts": facts(placement),
             "placement": placement,
             "outlook": in_words(outlook(placement, today=self.today), self.today),
+            "consequences": consequences(placement, self.today),
             "typed": [(name, form.data.get(name, "")) for name in form.fields],
         }
         return render(self.request, "placements/check.html", context)

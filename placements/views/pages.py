@@ -17,6 +17,7 @@ from placements import wording
 from placements.facts import facts
 from placements.models import Placement
 from placements.outlook import Outlook, outlook
+from placements.registry import consequences
 from placements.tables import standing_badge
 
 PURPOSE = "placement"
@@ -79,6 +80,7 @@ class PlacementView(PlacementPage):
                 "facts": facts(placement),
                 "standing": standing_badge(placement, self.today),
                 "outlook": in_words(outlook(placement, today=self.today), self.today),
+                "consequences": consequences(placement, self.today),
                 "changes": described(Placement, changes),
                 "may_change": not placement.cancelled and self.user.has_perm("placements.change_placement"),
             }

@@ -5,7 +5,8 @@ from django.utils.translation import gettext_noop
 from imports.kinds import Check
 from imports.staged import Staged
 from sroi.enums import ContributionStatus
-from sroi.shares import CLAIMS, FULL_WEEK
+from sroi.rules import FULL_WEEK
+from sroi.shares import CLAIMS
 
 
 def too_many(staged: Staged, after: str) -> Check:

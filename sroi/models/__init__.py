@@ -2,6 +2,7 @@ from sroi.models.blocks import BlockTable, BlockValue, BuildingBlock
 from sroi.models.contract import Contract, Obligation, Option
 from sroi.models.contribution import Contribution
 from sroi.models.enforcement import EnforcementStep
+from sroi.models.evidence import Evidence
 from sroi.models.policy import SroiPolicy
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Contract",
     "Contribution",
     "EnforcementStep",
+    "Evidence",
     "Obligation",
     "Option",
     "SroiPolicy",

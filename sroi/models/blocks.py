@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from core.codes import Code
@@ -32,6 +33,11 @@ class BuildingBlock(Code):
                 violation_error_message=_("Choose what the block gives from the list."),
             ),
         ]
+
+    @property
+    def unit(self) -> str:
+        """What is counted of a block that is not of a person."""
+        return self.unit_en if get_language() == "en" else self.unit_nl
 
 
 @tracked()

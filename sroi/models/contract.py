@@ -9,7 +9,7 @@ from employers.models import Employer
 from imports.models import Import
 from placements.models.placement import NUMBER
 from sroi.enums import ContractKind, OptionKind
-from sroi.querysets import ContractQuerySet
+from sroi.querysets import ContractQuerySet, ObligationQuerySet
 
 
 @tracked()
@@ -149,6 +149,8 @@ class Obligation(models.Model):
         related_name="+",
         verbose_name=_("import"),
     )
+
+    objects = ObligationQuerySet.as_manager()
 
     class Meta:
         ordering = ["contract", F("since").asc(nulls_first=True), "id"]

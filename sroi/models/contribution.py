@@ -149,3 +149,7 @@ class Contribution(Period):
 
     def __str__(self) -> str:
         return self.number
+
+    def has_evidence(self) -> bool:
+        """A document, or a placement of the service point itself."""
+        return self.placement_id is not None or self.evidence.exists()

@@ -9,6 +9,7 @@ from tests.factories.sroi import (
     ContractFactory,
     ContributionFactory,
     EnforcementStepFactory,
+    EvidenceFactory,
     ObligationFactory,
     OptionFactory,
     SroiPolicyFactory,
@@ -37,6 +38,10 @@ def more_than_a_full_week() -> object:
     accepted = ContributionFactory(accepted=True, hours_per_week=Decimal(20))
     other = ContributionFactory(client=accepted.client, hours_per_week=Decimal("16.5"))
     return changed(other, status="geaccepteerd")
+
+
+def evidence_twice() -> object:
+    return changed(EvidenceFactory(), sha256=EvidenceFactory().sha256)
 
 
 BREACHES: dict[str, Breach] = {
@@ -75,6 +80,8 @@ BREACHES: dict[str, Breach] = {
     "sroi_contribution_measured": lambda: changed(ContributionFactory(), hours_per_week=None),
     "sroi_rejection_has_reason": lambda: changed(ContributionFactory(rejected=True), reason=""),
     "sroi_shares_at_most_one": more_than_a_full_week,
+    "evidence_kind_known": lambda: changed(EvidenceFactory(), content_type="text/html"),
+    "sroi_evidence_once": evidence_twice,
     "sroi_stage_known": lambda: changed(EnforcementStepFactory(), stage="shouting"),
     "sroi_step_has_deadline": lambda: changed(EnforcementStepFactory(), deadline=None),
     "sroi_step_deadline_after": lambda: changed(EnforcementStepFactory(), deadline=dt.date(2020, 5, 31)),

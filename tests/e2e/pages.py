@@ -12,6 +12,7 @@ NO_PAGES = {
     "targets:rows_export": "a file",
     "clients:hand_over_file": "a file",
     "imports:errors": "a file",
+    "sroi:evidence": "a file",
     "administration:file": "a file",
     "account_logout": "leads to the sign-in page; signing out is a button",
 }

@@ -13,10 +13,12 @@ from sroi.models import (
     Contract,
     Contribution,
     EnforcementStep,
+    Evidence,
     Obligation,
     Option,
     SroiPolicy,
 )
+from tests.factories.accounts import UserFactory
 from tests.factories.clients import ClientFactory, CodeFactory
 from tests.factories.employers import EmployerFactory
 
@@ -134,3 +136,19 @@ class EnforcementStepFactory(DjangoModelFactory):
     stage = Stage.REMINDER
     taken_on = dt.date(2020, 6, 1)
     deadline = dt.date(2020, 6, 15)
+
+
+class EvidenceFactory(DjangoModelFactory):
+    """A document whose file is not there."""
+
+    class Meta:
+        model = Evidence
+
+    contribution = factory.SubFactory(ContributionFactory)
+    file_name = "arbeidsovereenkomst.pdf"
+    stored_name = factory.Sequence(lambda number: f"evidence{number}")
+    content_type = "application/pdf"
+    size = 1_000
+    added_on = dt.date(2020, 6, 1)
+    added_by = factory.SubFactory(UserFactory, sroi=True)
+    sha256 = factory.Sequence(lambda number: f"{number:064x}")

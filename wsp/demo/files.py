@@ -31,6 +31,14 @@ COLUMNS: Final[Mapping[str, Sequence[str]]] = {
         *("uren_per_week", "contract", "reden_einde", "status"),
     ),
     "hallowerk": ("bsn", "status", "datum"),
+    "sroi_contracts": (
+        *("nummer", "kvk", "omschrijving", "soort", "waarde"),
+        *("ingangsdatum", "einddatum", "percentage", "afdeling"),
+    ),
+    "sroi_contributions": (
+        *("nummer", "contract", "bouwblok", "bsn", "plaatsing", "ingangsdatum", "einddatum"),
+        *("uren_per_week", "eenheden", "status"),
+    ),
 }
 
 

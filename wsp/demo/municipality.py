@@ -19,6 +19,7 @@ from wsp.demo.files import DemoFile, benefit_rows, employer_rows, ladder_rows, p
 from wsp.demo.history import tell_history
 from wsp.demo.later import tell_later
 from wsp.demo.persons import Registry
+from wsp.demo.social_return import contract_rows, contribution_rows, tell_contracts
 
 SEED: Final = 2021
 """The seed of the demo: everybody sees the same municipality."""
@@ -49,14 +50,25 @@ def build(seed: int, until: date) -> Municipality:
     lives = tell_history(seed, registry, market)
     tell_later(seed, registry, market, lives, until)
     known = cut(lives, until)
+    employers, placements = employer_rows(market.employers), placement_rows(known)
+    contracts = tell_contracts(seed, employers, placements, until)
     return Municipality(
         until=until,
         files=[
-            DemoFile("employers", "delta", None, employer_rows(market.employers)),
+            DemoFile("employers", "delta", None, employers),
             *client_files(seed, known, until),
             DemoFile("benefits", "full", until, benefit_rows(known)),
             DemoFile("ladder", "delta", None, ladder_rows(known)),
-            DemoFile("placements", "delta", None, placement_rows(known)),
+            DemoFile("placements", "delta", None, placements),
             DemoFile("hallowerk", "delta", None, profile_rows(known)),
+            DemoFile("sroi_contracts", "delta", None, contract_rows(contracts)),
+            DemoFile(
+                "sroi_contributions",
+                "delta",
+                None,
+                contribution_rows(
+                    seed, contracts, placements, {life.person.bsn: life for life in known}, until
+                ),
+            ),
         ],
     )

@@ -10,6 +10,7 @@ from clients.models import Client
 from imports.report import Report
 from targets.enums import RunCause
 from targets.services import compute
+from wsp.demo.enforcement import enforce
 from wsp.demo.figures import REFERENCE_DAY
 from wsp.demo.loading import create_users, load
 from wsp.demo.municipality import SEED, build
@@ -38,6 +39,7 @@ class Command(BaseCommand):
         create_users(USERS, password)
         until = options["until"] or today - timedelta(days=1)
         load(build(options["seed"], until), today=today, progress=self._show)
+        enforce(until)
         # The day of the paper's tables; the nights after it are the worker's.
         compute(as_of=min(REFERENCE_DAY, until), cause=RunCause.COMMAND)
 
