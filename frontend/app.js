@@ -35,6 +35,14 @@ document.addEventListener("htmx:afterSettle", ({ target }) => {
   if (announced && region) region.textContent = announced.textContent.trim();
 });
 
+/** What a page has to say once it is there: the region must be known to screen readers before it speaks. */
+const outcome = document.querySelector("[data-announce-at-once]");
+if (outcome) {
+  setTimeout(() => {
+    document.getElementById("live-region").textContent = outcome.textContent.trim();
+  }, 200);
+}
+
 /** After a refused form the focus goes to the summary of its errors, also where htmx swaps the form in. */
 function focusErrors(within) {
   within.querySelector("[data-error-summary]")?.focus();

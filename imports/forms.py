@@ -185,7 +185,8 @@ class RepairForm(forms.Form):
             cell = self.cell(place)
             self.fields[name] = forms.CharField(
                 label=place.heading,
-                required=False,
+                # What is needed and hidden is kept as it is where nothing is typed.
+                required=place.required and not place.secret,
                 initial="" if place.secret else cell,
                 strip=True,
                 max_length=LONGEST_CELL,
