@@ -33,6 +33,7 @@ COLUMNS = {
 class TrajectoryFile(Kind):
     code = "trajectories"
     label = _("Trajectories")
+    table = "guidance_trajectory"
     identity = ("number",)
     required_identity = identity
     people = People.KNOWN
