@@ -17,6 +17,13 @@ def number(value: int | float | Decimal | None, decimals: int = 0) -> str:
     return number_format(rounded, decimal_pos=decimals, use_l10n=True, force_grouping=True)
 
 
+def plain_number(value: Decimal | None) -> str:
+    """`36` and `24,5`: with at most two decimals, and no noughts at the end."""
+    if value is None:
+        return NOTHING
+    return number_format(value.quantize(Decimal("0.01")).normalize(), use_l10n=True)
+
+
 def money(value: Decimal | None, decimals: int = 2) -> str:
     """`€ 1.234,50` in Dutch, `€ 1,234.50` in English; a dash where there is no value."""
     return NOTHING if value is None else f"€\N{NO-BREAK SPACE}{number(value, decimals)}"

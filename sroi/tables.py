@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
 
-from core.formatting import NOTHING, money, number, percent, short_day
+from core.formatting import NOTHING, money, percent, plain_number, short_day
 from core.lists.columns import Column
 from core.templatetags.ui import badge
 from employers.links import employer_url
@@ -128,7 +128,7 @@ CONTRIBUTION_COLUMNS: Sequence[Column] = (
     Column(
         name="measure",
         label=gettext_lazy("Hours or units"),
-        cell=lambda row: number(row.hours_per_week if row.block.per_person else row.units, 2),
+        cell=lambda row: plain_number(row.hours_per_week if row.block.per_person else row.units),
         numeric=True,
     ),
     Column(name="worth", label=gettext_lazy("Worth"), cell=lambda row: money(row.worth.euros), numeric=True),

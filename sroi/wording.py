@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core.formatting import money, number, percent, short_day
+from core.formatting import money, number, percent, plain_number, short_day
 from sroi.enums import NoDuty
 from sroi.models import BlockValue
 from sroi.progress import Progress
@@ -60,7 +60,7 @@ def calculation(worth: Worth) -> str:
         return _unit_calculation(worth)
     values = {
         "yearly": money(worth.block_value),
-        "hours": number(min(worth.hours_per_week or Decimal(0), Decimal(FULL_WEEK)), 2).removesuffix(",00"),
+        "hours": plain_number(min(worth.hours_per_week or Decimal(0), Decimal(FULL_WEEK))),
         "week": FULL_WEEK,
         "days": number(worth.days),
         "year": DAYS_OF_YEAR,
@@ -78,7 +78,7 @@ def _unit_calculation(worth: Worth) -> str:
     if not worth.euros:
         return _("Nothing: the day does not lie in the period of the contract, or has yet to come.")
     return _("%(units)s × %(value)s = %(euros)s") % {
-        "units": number(worth.units, 2),
+        "units": plain_number(worth.units),
         "value": money(worth.block_value),
         "euros": money(worth.euros),
     }
@@ -172,5 +172,4 @@ def behind(found: Progress) -> str:
 
 
 def _percentage(value: Decimal) -> str:
-    text = number(value, 2)
-    return f"{text.removesuffix(',00').removesuffix('.00')}%"
+    return f"{plain_number(value)}%"

@@ -28,6 +28,7 @@ DECORATIVE = mark_safe('aria-hidden="true" focusable="false"')
 
 register.filter("number", formatting.number)
 register.filter("money", formatting.money)
+register.filter("plain_number", formatting.plain_number)
 register.filter("percent", formatting.percent)
 # A moment has the day that it is here, not in UTC.
 register.filter("short_day", formatting.short_day, expects_localtime=True)

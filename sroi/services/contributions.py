@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from core.constraints import readable_violations
 from core.documents.models import DOCUMENTS
-from core.formatting import number, short_day
+from core.formatting import plain_number, short_day
 from core.history import acting
 from core.versions import lock
 from sroi.enums import ContributionStatus
@@ -160,7 +160,7 @@ def _in_words(other: Contribution) -> str:
         "number": other.number,
         "contract": other.contract.number,
         "start": short_day(other.start),
-        "hours": number(other.hours_per_week, 2),
+        "hours": plain_number(other.hours_per_week),
     }
 
 

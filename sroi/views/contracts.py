@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from audit.changes import Wanted, described, events
 from audit.reading import record
 from core.change_forms import both_versions
-from core.formatting import percent
+from core.formatting import number
 from core.versions import StaleError, version_of
 from placements.views.pages import DatedPage
 from sroi import wording
@@ -64,8 +64,8 @@ class ContractView(DatedPage):
         behind = found.elapsed - found.realised
         if not found.has_duty or behind <= 0:
             return ""
-        return _("%(points)s behind the time; more than %(most)s points is a risk.") % {
-            "points": percent(behind),
+        return _("%(points)s points behind the time; more than %(most)s points is a risk.") % {
+            "points": number(behind * 100),
             "most": found.risk_points,
         }
 

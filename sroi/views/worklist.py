@@ -89,7 +89,7 @@ class WorklistView(DatedPage):
                 contracts[one.id].number,
                 contracts[one.id].contractor.name,
                 f"{wording.behind(one)}; "
-                + _("%(due)s due, ends %(day)s") % {"due": money(one.due, 0), "day": short_day(one.end)},
+                + _("%(due)s due, last day %(day)s") % {"due": money(one.due, 0), "day": short_day(one.end)},
             )
             for one in rows[:SHOWN]
         ]
@@ -104,7 +104,7 @@ class WorklistView(DatedPage):
         return self._contributions("evidence", _("Evidence is missing"), rows, "evidence=missing")
 
     def _contributions(self, name: str, title: str, rows: Any, query: str) -> Task:
-        first = list(rows.with_names().order_by("start", "pk")[:SHOWN])
+        first = list(rows.with_names().order_by("-start", "-pk")[:SHOWN])
         self._record(one.client_id for one in first)
         lines = [
             Line(

@@ -90,7 +90,7 @@ class SocialReturn:
         return columns(
             _("Social return by year of the contract, in thousands of euros"),
             rows,
-            (Series(_("Due"), "kind-2"), Series(_("Realised"), "main")),
+            (Series(_("Obligation"), "kind-2"), Series(_("Realised"), "main")),
             row_heading=_("Year"),
             stacked=False,
             sentence=_("What is realised still grows as long as the contracts of a year run."),

@@ -41,7 +41,7 @@ def test_an_ordinary_year_gives_the_value_of_a_year() -> None:
 def test_hours_count_as_part_of_a_full_week_and_never_for_more() -> None:
     part = worth(start=day("2021-01-01"), end=day("2021-12-31"), hours_per_week=Decimal("24.5"))
     assert part.euros == Decimal("27222.22")
-    assert "24,50/36" in wording.calculation(part)
+    assert "24,5/36" in wording.calculation(part)
     full = worth(start=day("2021-01-01"), end=day("2021-12-31"), hours_per_week=Decimal(40))
     assert full.euros == Decimal("40000.00")
 
@@ -98,7 +98,7 @@ def test_a_bonus_counts_by_the_unit_when_its_day_lies_in_the_contract() -> None:
     values = {"block__code": "BONUS_55", "hours_per_week": None, "units": Decimal(2), "end": None}
     found = worth(start=day("2020-06-01"), **values)
     assert found.euros == Decimal("20000.00")
-    assert plain(wording.calculation(found)) == "2,00 × € 10.000,00 = € 20.000,00"
+    assert plain(wording.calculation(found)) == "2 × € 10.000,00 = € 20.000,00"
     assert worth(start=day("2025-01-01"), **values).euros == 0
     assert worth(YEAR_END, start=day("2021-01-01"), **values).euros == 0
 
@@ -150,7 +150,7 @@ def test_a_percentage_of_its_own_goes_before_that_of_the_policy() -> None:
     contract = ContractFactory(worth=Decimal("333333.33"), worth__percentage=Decimal("2.5"))
     found = progress_of(YEAR_END, [contract.pk])[contract.pk]
     assert found.obligation == Decimal("8333.33")
-    assert "× 2,50% (eigen percentage van het contract) = € 8.333,33." in plain(wording.duty(found))
+    assert "× 2,5% (eigen percentage van het contract) = € 8.333,33." in plain(wording.duty(found))
 
 
 def test_a_later_value_holds_from_its_day_and_the_old_one_before_it() -> None:
