@@ -25,6 +25,7 @@ REASON = "contractbestand"
 class ContractFile(Kind):
     code = "sroi_contracts"
     label = _("SROI contracts")
+    table = "sroi_contract"
     identity = ("number",)
     required_identity = identity
     periods = (PeriodColumns("start_on", "end_on"),)

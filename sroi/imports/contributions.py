@@ -34,6 +34,7 @@ COLUMNS = {
 class ContributionFile(Kind):
     code = "sroi_contributions"
     label = _("SROI contributions")
+    table = "sroi_contribution"
     identity = ("number",)
     required_identity = identity
     people = People.KNOWN
