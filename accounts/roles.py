@@ -9,6 +9,7 @@ from accounts.enums import Role
 
 FILE_WORK = frozenset(
     {
+        "core.search",
         "clients.view_client",
         "clients.change_client",
         "clients.reveal_bsn",
@@ -35,6 +36,7 @@ OWN_WORK = frozenset({"guidance.view_my_day", "guidance.hold_intake", "guidance.
 
 SOCIAL_RETURN = frozenset(
     {
+        "core.search",
         "employers.view_employer",
         "sroi.view_sroi",
         "sroi.change_sroi",
@@ -50,10 +52,10 @@ BUDGET = frozenset({"budget.override_budget"})
 PERMISSIONS: dict[Role, frozenset[str]] = {
     Role.CONSULTANT: FILE_WORK | OWN_WORK | FIGURES,
     Role.REGIE_CONSULTANT: FILE_WORK | OWN_WORK | FIGURES,
-    Role.ACCOUNT_MANAGER: frozenset({"employers.view_employer"}) | FIGURES,
+    Role.ACCOUNT_MANAGER: frozenset({"core.search", "employers.view_employer"}) | FIGURES,
     Role.SROI_COORDINATOR: SOCIAL_RETURN | FIGURES,
     Role.JOB_COACH: frozenset(
-        {"clients.view_client", "guidance.view_trajectory", "placements.view_placement"}
+        {"clients.view_client", "core.search", "guidance.view_trajectory", "placements.view_placement"}
     ),
     Role.TEAM_LEAD: FILE_WORK
     | OWN_WORK

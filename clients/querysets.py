@@ -10,14 +10,13 @@ from django.db.models import Case, Exists, F, FilteredRelation, Func, OuterRef, 
 from django.db.models.functions import Coalesce, Right
 
 from clients.enums import GrantScope
+from core.names import NamedQuerySet
 from core.periods import PeriodQuerySet
-from core.plain_text import PlainText
 from core.sealing import blind_index
 from imports.models import Change
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from clients.models import Client  # noqa: F401 - named in the class below
 
 
 # A number with or without the country's own beginning ends in the same digits.
@@ -35,7 +34,7 @@ def longest_without_contact() -> Coalesce:
     return Coalesce("last_contact_on", Value(dt.date.min), output_field=models.DateField())
 
 
-class ClientQuerySet(models.QuerySet["Client"]):
+class ClientQuerySet(NamedQuerySet):
     def visible_to(self, user: "User", on: dt.date) -> Self:
         """Clients whose file this person may open on that day: by assignment, team or grant, nothing else."""
         if not user.has_perm("clients.view_client"):
@@ -146,10 +145,7 @@ class ClientQuerySet(models.QuerySet["Client"]):
         """Clients in whose name each of these words stands, wherever; or with this whole client number."""
         if words.isascii() and words.isdigit():
             return self.filter(number=int(words[:18]))
-        found = self
-        for word in words.split():
-            found = found.filter(name_key__contains=PlainText(Value(word)))
-        return found
+        return self.with_words(words)
 
 
 def _holds(spells: str, on: dt.date) -> Q:

@@ -10,7 +10,7 @@ class CoreConfig(AppConfig):
     verbose_name = "Core"
 
     def ready(self) -> None:
-        """Have every app say what the administrator keeps of it."""
+        """Have every app say what the administrator keeps of it, and what of it is found by the search."""
         register(
             NavigationItem(
                 label=_("Administration"),
@@ -19,4 +19,4 @@ class CoreConfig(AppConfig):
                 permission="core.manage_reference",
             )
         )
-        autodiscover_modules("administration")
+        autodiscover_modules("administration", "searched")

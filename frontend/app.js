@@ -1,6 +1,7 @@
 // Progressive enhancement only: every page works without this file.
 import "htmx.org";
 import "./autosave.js";
+import "./search.js";
 
 /** Panels that lie over the page: one open at a time, closed by Escape or a click elsewhere. */
 const OVERLAYS = "details.definition[open], details.user-menu[open], details.list-columns[open]";
@@ -31,7 +32,9 @@ document.addEventListener("click", (event) => {
  */
 document.addEventListener("htmx:afterSettle", ({ target }) => {
   const announced = target.closest("[data-announce]") ?? target.querySelector("[data-announce]");
-  const region = document.getElementById("live-region");
+  // What lies behind an open dialog is silent, so a dialog has a region of its own.
+  const region =
+    target.closest("dialog")?.querySelector("[data-live-region]") ?? document.getElementById("live-region");
   if (announced && region) region.textContent = announced.textContent.trim();
 });
 

@@ -1,10 +1,12 @@
 from django.urls import include, path
 
+from core.views import SearchView
 from wsp.health import health, ready
 
 urlpatterns = [
     path("health/", health, name="health"),
     path("health/ready/", ready, name="ready"),
+    path("search/", SearchView.as_view(), name="search"),
     path("audit/", include("audit.urls")),
     path("sturing/", include("targets.urls")),
     path("clients/", include("clients.urls")),

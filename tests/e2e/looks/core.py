@@ -3,6 +3,7 @@
 from tests.e2e.looks.look import Look
 
 LOOKS = {
+    "search": Look("alice"),
     "administration:index": Look("dirk"),
     "administration:table": Look("dirk", lambda world: {"name": "placementpolicy"}),
     "administration:import": Look("dirk", lambda world: {"name": "placementkind"}),
