@@ -16,6 +16,7 @@ class ClientsConfig(AppConfig):
         pages = (
             (_("Caseload"), "clients:caseload", 5, "clients.view_client"),
             (_("Without a consultant"), "clients:pool", 6, "clients.view_pool"),
+            (_("HalloWerk"), "clients:profiles", 7, "clients.view_client"),
         )
         for label, url_name, order, permission in pages:
             register(NavigationItem(label=label, url_name=url_name, order=order, permission=permission))

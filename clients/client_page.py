@@ -8,17 +8,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from clients.enums import GrantScope, Rung
+from clients.hallowerk.panel import PANEL
 from clients.models import (
     Assignment,
     BenefitSpell,
     Client,
     Grant,
+    HalloWerkConsent,
     HalloWerkProfile,
     LadderSpell,
     ServiceSpell,
     TargetGroupSpell,
 )
-from clients.registry import Bar, HistorySource, Lane, register_history, register_lane
+from clients.registry import Bar, HistorySource, Lane, register_history, register_lane, register_panel
 from core.templatetags.ui import period
 
 SCHEME_TONES = {"PW": "kind-1", "IOAW": "kind-3", "IOAZ": "kind-3"}
@@ -57,6 +59,7 @@ register_lane(Lane(name="benefit", label=gettext_lazy("Benefit"), order=10, bars
 register_lane(Lane(name="rung", label=gettext_lazy("Rung"), order=20, bars=rung_bars))
 register_lane(Lane(name="service", label=gettext_lazy("Service"), order=30, bars=service_bars))
 
+register_panel(PANEL)
 register_history(
     HistorySource(model=Client, subject=lambda event: _("Personal data")),
     HistorySource(
@@ -83,4 +86,5 @@ register_history(
         model=HalloWerkProfile,
         subject=lambda event: _("HalloWerk profile: %(status)s") % {"status": event.get_status_display()},
     ),
+    HistorySource(model=HalloWerkConsent, subject=with_period(lambda event: _("Consent for HalloWerk"))),
 )

@@ -36,6 +36,17 @@ class HalloWerkStatus(TextChoices):
     GOOD = "goed", _("Good")
 
 
+class ProfilePoint(TextChoices):
+    """What is looked at when the quality of a HalloWerk profile is checked."""
+
+    WISHES = "wishes", _("The work that the client wants stands in it")
+    SKILLS = "skills", _("What the client can do and has done stands in it")
+    AVAILABILITY = "availability", _("Hours, days and travel distance are right")
+    CONTACT = "contact", _("Employers can reach the client by it")
+    LANGUAGE = "language", _("It is well written, without mistakes")
+    AGREED = "agreed", _("The client agrees with what it says")
+
+
 class GrantScope(TextChoices):
     """How much of a client's file a grant opens."""
 

@@ -8,7 +8,6 @@ from clients.models import (
     Assignment,
     BenefitSpell,
     Client,
-    HalloWerkProfile,
     HandedOverClient,
     LadderSpell,
     ServiceSpell,
@@ -29,7 +28,6 @@ class Overview:
     assignments: list[Assignment]
     moves: list[HandedOverClient]
     groups: list[TargetGroupSpell]
-    profile: HalloWerkProfile | None
 
     @property
     def age(self) -> int:
@@ -94,5 +92,4 @@ def overview(client: Client, on: dt.date) -> Overview:
         assignments=list(client.assignments.select_related("consultant", "team").order_by("-start")),
         moves=list(client.hand_overs.filter(taken_back=False).select_related("hand_over")),
         groups=list(client.target_group_spells.select_related("group").order_by("-start")),
-        profile=client.hallowerk_profiles.filter(recorded_on__lte=on).order_by("-recorded_on").first(),
     )

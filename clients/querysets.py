@@ -1,6 +1,7 @@
 """Verbs on clients and their spells: `visible_to` first, `with_x` annotates x."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
@@ -130,6 +131,10 @@ class ClientQuerySet(NamedQuerySet):
         """Clients on this rung; None: on none."""
         held = _spells("LadderSpell").active_on(on)
         return self.filter(~Exists(held) if rung is None else Exists(held.filter(rung=rung)))
+
+    def on_one_of(self, rungs: Iterable[int], on: dt.date) -> Self:
+        """Clients on one of these rungs."""
+        return self.filter(Exists(_spells("LadderSpell").active_on(on).filter(rung__in=list(rungs))))
 
     def with_scheme(self, scheme: Any, on: dt.date) -> Self:
         return self.filter(Exists(_spells("BenefitSpell").active_on(on).filter(scheme=scheme)))

@@ -2,6 +2,7 @@ from django.urls import path
 
 from clients.views.access import AssignView, OpenPoolFileView
 from clients.views.client import ClientView, RevealBsnView
+from clients.views.hallowerk import ConsentView, ProfilesView, RecordProfileView
 from clients.views.handover import ChooseClientsView, HandOversView, PrepareHandOverView
 from clients.views.lists import CaseloadView, PoolView
 from clients.views.receipts import AcknowledgeView, ReceiptFileView, ReceiptView, TakeBackView
@@ -18,6 +19,9 @@ urlpatterns = [
     path("hand-overs/<int:pk>/acknowledge/", AcknowledgeView.as_view(), name="acknowledge_hand_over"),
     path("hand-overs/<int:pk>/take-back/", TakeBackView.as_view(), name="take_back_hand_over"),
     path("hand-overs/<int:pk>/<slug:kind>/", ReceiptFileView.as_view(), name="hand_over_file"),
+    path("hallowerk/", ProfilesView.as_view(), name="profiles"),
+    path("<int:number>/hallowerk/", RecordProfileView.as_view(), name="record_profile"),
+    path("<int:number>/hallowerk/consent/", ConsentView.as_view(), name="profile_consent"),
     path("<int:number>/", ClientView.as_view(), name="client"),
     path("<int:number>/bsn/", RevealBsnView.as_view(), name="reveal_bsn"),
     path("<int:number>/assign/", AssignView.as_view(), name="assign"),

@@ -45,6 +45,10 @@ def _unfinished(on: dt.date, rungs: list[Rung]) -> "QuerySet[Any]":
     )
 
 
+def profile_page(client: Client, key: int) -> str:
+    return client_url(client, "record_profile")
+
+
 def no_live_profile(on: dt.date) -> "QuerySet[Any]":
     return _unfinished(on, [Rung.MEDIATION])
 
@@ -139,6 +143,7 @@ register_source(
         told={"since": "start", "rung": "rung", "profile": "profile"},
         sentence=profile_in_words,
         outcomes=(IN_A_WEEK,),
+        link=profile_page,
     ),
     WorklistSource(
         code="no_profile",
@@ -149,5 +154,6 @@ register_source(
         told={"since": "start", "rung": "rung", "profile": "profile"},
         sentence=profile_in_words,
         outcomes=(IN_A_WEEK, IN_A_MONTH),
+        link=profile_page,
     ),
 )

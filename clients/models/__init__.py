@@ -2,7 +2,7 @@ from clients.models.access import Assignment, Grant
 from clients.models.client import Client
 from clients.models.codes import BenefitEndReason, Scheme, ServiceEndReason, TargetGroup
 from clients.models.handover import HandedOverClient, HandOver
-from clients.models.profile import HalloWerkProfile
+from clients.models.profile import HalloWerkConsent, HalloWerkProfile
 from clients.models.spells import BenefitSpell, LadderSpell, ServiceSpell, TargetGroupSpell
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "BenefitSpell",
     "Client",
     "Grant",
+    "HalloWerkConsent",
     "HalloWerkProfile",
     "HandOver",
     "HandedOverClient",

@@ -6,6 +6,7 @@ from tests.factories import (
     BenefitSpellFactory,
     ClientFactory,
     GrantFactory,
+    HalloWerkConsentFactory,
     HalloWerkProfileFactory,
     HandedOverClientFactory,
     HandOverFactory,
@@ -13,6 +14,7 @@ from tests.factories import (
     ServiceSpellFactory,
     TargetGroupSpellFactory,
     TeamFactory,
+    UserFactory,
 )
 from tests.factories.clients import (
     BenefitEndReasonFactory,
@@ -31,6 +33,7 @@ SPELLS: dict[str, tuple[str, type[SpellFactory]]] = {
     "target_group": ("target_groups_apart", TargetGroupSpellFactory),
     "assignment": ("assignments_apart", AssignmentFactory),
     "grant": ("user_grants_apart", GrantFactory),
+    "hallowerk_consent": ("hallowerk_consents_apart", HalloWerkConsentFactory),
 }
 CODE_LISTS = {
     "scheme": SchemeFactory,
@@ -88,6 +91,10 @@ BREACHES: dict[str, Breach] = {
     "hand_over_undone_by_somebody": lambda: changed(HandOverFactory(), undone_on=NEXT),
     "handed_over_once": client_twice_in_a_hand_over,
     "hallowerk_once_a_day": second_profile,
+    "hallowerk_points_known": lambda: changed(
+        HalloWerkProfileFactory(checked_by=UserFactory()), points=["mooi"]
+    ),
+    "hallowerk_points_by_somebody": lambda: changed(HalloWerkProfileFactory(), points=["wishes"]),
     "hallowerk_status_known": lambda: changed(HalloWerkProfileFactory(), status="prima"),
     **{f"{name}_in_order": backwards(spells) for name, (_, spells) in SPELLS.items()},
     **{apart: overlapping(spells) for apart, spells in SPELLS.values()},

@@ -36,6 +36,7 @@ FIELD_SPEAKS = {
     "fund_band_known",
     "grant_has_reason",
     "grant_scope_known",
+    "hallowerk_points_known",
     "hallowerk_status_known",
     "handling_has_reason",
     "import_mode_known",

@@ -11,6 +11,7 @@ from clients.models import (
     BenefitSpell,
     Client,
     Grant,
+    HalloWerkConsent,
     HalloWerkProfile,
     LadderSpell,
     Scheme,
@@ -202,3 +203,8 @@ class HalloWerkProfileFactory(DjangoModelFactory):
     client = factory.SubFactory(ClientFactory)
     recorded_on = LONG_AGO
     status = HalloWerkStatus.GOOD
+
+
+class HalloWerkConsentFactory(SpellFactory):
+    class Meta:
+        model = HalloWerkConsent
