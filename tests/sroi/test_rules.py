@@ -3,7 +3,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sroi.enums import Phase
@@ -31,6 +31,7 @@ def test_days_count_to_the_end_of_the_contract_or_the_maximum() -> None:
     assert days_that_count(dt.date(2021, 1, 1), END, None) == 0
 
 
+@settings(deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(
     due=st.decimals("0.01", "900000", places=2),
     yearly=st.sampled_from([Decimal(5_000), Decimal("39999.99")]),
