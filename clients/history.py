@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.db import models
 
+from accounts.models import User
 from audit.changes import WORDS, Wanted, events
 from clients.models import Client
 from clients.registry import HistorySource, history_sources
@@ -33,30 +33,67 @@ class Happening:
     user: models.Model | None
     subject: str
     what: str
+    text: str
     differences: list[Difference]
     reason: str
 
 
-def happenings(client: Client) -> list[Happening]:
-    """The latest changes, the last one first: two queries for each kind of thing, one for the people."""
+@dataclass(frozen=True)
+class Asked:
+    """Which happenings are asked: of one kind, by one person, in a period, before a moment; None asks all."""
+
+    kind: str = ""
+    person: User | None = None
+    first: dt.date | None = None
+    last: dt.date | None = None
+    before: dt.datetime | None = None
+
+
+def happenings(
+    client: Client, reader: User, asked: Asked | None = None, size: int = SHOWN
+) -> tuple[list[Happening], dt.datetime | None]:
+    """The latest changes that this person may read, the last one first, and the moment that older ones lie
+    before (None: there are none).
+
+    Two queries for each kind of thing, one for the people. What one act changed is never parted by a page.
+    """
+    asked = asked or Asked()
     found = [
         (event, source, before)
         for source in history_sources()
-        for event, before in _with_earlier(source, client)
+        if asked.kind in ("", source.code) and reader.has_perm(source.permission)
+        for event, before in _with_earlier(source, client, asked, size + 1)
     ]
     found.sort(key=lambda one: (one[0].pgh_created_at, one[0].pgh_id), reverse=True)
-    latest = found[:SHOWN]
-    people = get_user_model().objects.in_bulk(
-        {_metadata(event).get("user") for event, _, _ in latest} - {None}
-    )
-    return [_happening(event, source, before, people) for event, source, before in latest]
+    shown, older = _whole_acts([one[0].pgh_created_at for one in found], size)
+    latest = found[:shown]
+    people = User.objects.in_bulk({_metadata(event).get("user") for event, _, _ in latest} - {None})
+    return [_happening(event, source, before, people) for event, source, before in latest], older
 
 
-def _with_earlier(source: HistorySource, client: Client) -> Iterable[tuple[Any, Any]]:
+def _whole_acts(moments: list[dt.datetime], size: int) -> tuple[int, dt.datetime | None]:
+    """How many rows a page shows, so that none of the same moment are left over, and where the next begins.
+
+    An act larger than a page is shown as far as the page goes: the rest is of the same kind and moment.
+    """
+    if len(moments) <= size:
+        return len(moments), None
+    shown = size
+    while shown and moments[shown] == moments[shown - 1]:
+        shown -= 1
+    shown = shown or size
+    return shown, moments[shown - 1]
+
+
+def _with_earlier(
+    source: HistorySource, client: Client, asked: Asked, most: int
+) -> Iterable[tuple[Any, Any]]:
     """The events of a source with the one before each of the same row (None for the first)."""
-    found = list(
-        events(source.model, Wanted(client=client.pk)).select_related(*source.related, "pgh_context")[:SHOWN]
-    )
+    wanted = Wanted(first=asked.first, last=asked.last, user=asked.person, client=client.pk)
+    rows = events(source.model, wanted).select_related(*source.related, "pgh_context")
+    if asked.before:
+        rows = rows.filter(pgh_created_at__lt=asked.before)
+    found = list(rows[:most])
     known = {event.pgh_id: event for event in found}
     missing = {event.before for event in found if event.before} - set(known)
     if missing:
@@ -71,6 +108,7 @@ def _happening(event: Any, source: HistorySource, before: Any, people: dict[Any,
         user=people.get(metadata.get("user")),
         subject=source.subject(event),
         what=str(WORDS.get(event.pgh_label, event.pgh_label)),
+        text=str(getattr(event, source.text)) if source.text and event.pgh_label == "insert" else "",
         differences=_differences(source.model, before, event) if event.pgh_label == "update" else [],
         reason=str(metadata.get("reason", "")),
     )

@@ -52,11 +52,23 @@ class HistorySource:
     """A tracked model with a client, whose changes stand in the timeline.
 
     `subject` says in words of which thing an event speaks ("Benefit PW"); `related` are the rows it reads.
+    `text` is the field whose content is told where a row was added. `permission` is asked of who reads.
     """
 
     model: type[models.Model]
     subject: Callable[[Any], str]
     related: tuple[str, ...] = ()
+    text: str = ""
+    permission: str = "clients.view_client"
+
+    @property
+    def code(self) -> str:
+        """By which an address asks for this kind alone."""
+        return str(self.model._meta.model_name)
+
+    @property
+    def label(self) -> str:
+        return str(self.model._meta.verbose_name_plural)
 
 
 _lanes: dict[str, Lane] = {}

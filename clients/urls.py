@@ -7,6 +7,7 @@ from clients.views.handover import ChooseClientsView, HandOversView, PrepareHand
 from clients.views.lists import CaseloadView, PoolView
 from clients.views.receipts import AcknowledgeView, ReceiptFileView, ReceiptView, TakeBackView
 from clients.views.spells import AddSpellView, CorrectSpellView
+from clients.views.timeline import TimelineView
 
 app_name = "clients"
 urlpatterns = [
@@ -26,6 +27,7 @@ urlpatterns = [
     path("<int:number>/bsn/", RevealBsnView.as_view(), name="reveal_bsn"),
     path("<int:number>/assign/", AssignView.as_view(), name="assign"),
     path("<int:number>/open/", OpenPoolFileView.as_view(), name="open"),
+    path("<int:number>/timeline/", TimelineView.as_view(), name="timeline"),
     path("<int:number>/<slug:kind>/add/", AddSpellView.as_view(), name="add_spell"),
     path("<int:number>/<slug:kind>/<int:pk>/", CorrectSpellView.as_view(), name="correct_spell"),
 ]

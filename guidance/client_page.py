@@ -2,5 +2,6 @@
 
 from importlib import import_module
 
+import_module("guidance.file.client_page")
 import_module("guidance.trajectories.client_page")
 import_module("guidance.intake.client_page")

@@ -55,3 +55,46 @@ class Help(TextChoices):
     @classmethod
     def obstacles(cls) -> list["Help"]:
         return [cls.ELSEWHERE, cls.NEEDED]
+
+
+class ContactKind(TextChoices):
+    """How somebody spoke to a client, or tried to."""
+
+    PHONE = "phone", _("Telephone")
+    OFFICE = "office", _("At the office")
+    VISIT = "visit", _("At home or at work")
+    VIDEO = "video", _("Video call")
+    MAIL = "mail", _("E-mail or message")
+    LETTER = "letter", _("Letter")
+
+
+class ActionState(TextChoices):
+    OPEN = "open", _("Open")
+    DONE = "done", _("Done")
+    DROPPED = "dropped", _("Dropped")
+
+
+class GoalState(TextChoices):
+    OPEN = "open", _("Worked on")
+    REACHED = "reached", _("Reached")
+    DROPPED = "dropped", _("Dropped")
+
+
+class Party(TextChoices):
+    """To whom a client is referred, or from whom (DOMAIN.md, Plan and work)."""
+
+    FSP = "fsp", _("FSP: debts and budget")
+    JOBS = "jobs", _("JOBS")
+    INCOME = "income", _("Inkomen")
+    MOBILITY = "mobility", _("Mobility team")
+    SCHOOL_ATTENDANCE = "school", _("School attendance")
+
+
+class Direction(TextChoices):
+    TO = "to", _("To")
+    FROM = "from", _("From")
+
+
+class Calculator(TextChoices):
+    WERK_LOONT = "werkloont", _("WerkLoont")
+    BEREKEN_UW_RECHT = "berekenuwrecht", _("BerekenUwRecht")

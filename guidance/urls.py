@@ -1,6 +1,12 @@
 from django.urls import path
 
 from guidance.views.days import HandleView, MyDayView, TakeBackView, TeamDayView
+from guidance.views.documents import (
+    AddDocumentView,
+    DocumentContentView,
+    DocumentView,
+    RemoveDocumentView,
+)
 from guidance.views.intake import (
     BeginIntakeView,
     FinishIntakeView,
@@ -10,6 +16,13 @@ from guidance.views.intake import (
     StopIntakeView,
 )
 from guidance.views.intakes import IntakesView
+from guidance.views.records import (
+    AddContactView,
+    AddRecordView,
+    CloseActionView,
+    CorrectRecordView,
+    RemoveRecordView,
+)
 from guidance.views.trajectories import TrajectoriesView, TrajectoryView
 from guidance.views.trajectory_forms import (
     AddCertificateView,
@@ -45,4 +58,23 @@ urlpatterns = [
         name="remove_certificate",
     ),
     path("clients/<int:number>/trajectory/", NewTrajectoryView.as_view(), name="new_trajectory"),
+    path("clients/<int:number>/contact/", AddContactView.as_view(), name="contact"),
+    path("clients/<int:number>/documents/add/", AddDocumentView.as_view(), name="add_document"),
+    path("clients/<int:number>/documents/<int:pk>/", DocumentView.as_view(), name="document"),
+    path(
+        "clients/<int:number>/documents/<int:pk>/content/",
+        DocumentContentView.as_view(),
+        name="document_content",
+    ),
+    path(
+        "clients/<int:number>/documents/<int:pk>/remove/",
+        RemoveDocumentView.as_view(),
+        name="remove_document",
+    ),
+    path("clients/<int:number>/actions/<int:pk>/close/", CloseActionView.as_view(), name="close_action"),
+    path("clients/<int:number>/<slug:kind>/add/", AddRecordView.as_view(), name="add_record"),
+    path("clients/<int:number>/<slug:kind>/<int:pk>/", CorrectRecordView.as_view(), name="correct_record"),
+    path(
+        "clients/<int:number>/<slug:kind>/<int:pk>/remove/", RemoveRecordView.as_view(), name="remove_record"
+    ),
 ]

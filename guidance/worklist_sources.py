@@ -1,20 +1,25 @@
-"""What guidance itself asks of a consultant: speak to a client in time, have rung 3 looked into."""
+"""What guidance itself asks of a consultant: actions that are due, a client who waits for a word."""
 
 import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import Case, F, OuterRef, QuerySet, Subquery, When
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from clients.enums import Rung
 from clients.models import Assignment, Client, LadderSpell
-from clients.worklist import WorklistSource, register_source
+from clients.worklist import Act, Outcome, WorklistSource, register_source
 from clients.worklist_sources import IN_A_MONTH, IN_A_WEEK
 from core.formatting import short_day
 from core.periods import days_later
+from guidance.enums import ActionState, Direction, Party
+from guidance.links import record_url
+from guidance.models import Action, Referral
 from guidance.querysets import term
+from guidance.services.entries import acknowledge_referral, close_action
 
 
 def silent(on: dt.date) -> "QuerySet[Any]":
@@ -53,7 +58,83 @@ def waiting_in_words(told: Mapping[str, Any]) -> str:
     }
 
 
+def actions_due(on: dt.date) -> "QuerySet[Any]":
+    return Action.objects.open().filter(due_on__lte=on)
+
+
+def action_in_words(told: Mapping[str, Any]) -> str:
+    return str(told["what"])
+
+
+def done(act: Act) -> None:
+    close_action(
+        user=act.user,
+        action=Action(pk=act.key),
+        state=ActionState.DONE,
+        on=act.on,
+        reason=str(ActionState.DONE.label),
+        request=act.request,
+    )
+
+
+def action_page(client: Client, key: int) -> str:
+    return record_url(client, "action", key)
+
+
+def not_acknowledged(on: dt.date) -> "QuerySet[Any]":
+    """Referrals to others that nobody said to have received in time."""
+    referrals = Referral.objects.filter(direction=Direction.TO, acknowledged_on__isnull=True)
+    return referrals.annotate(answer_due=days_later(F("on"), term("acknowledge_days", on))).filter(
+        answer_due__lte=on
+    )
+
+
+def not_acknowledged_in_words(told: Mapping[str, Any]) -> str:
+    return _("Referred to %(party)s on %(day)s; nobody said yet that it arrived.") % {
+        "party": Party(told["party"]).label,
+        "day": short_day(dt.date.fromisoformat(told["on"])),
+    }
+
+
+def acknowledged(act: Act) -> None:
+    acknowledge_referral(user=act.user, referral=Referral(pk=act.key), on=act.on, request=act.request)
+
+
+def referral_page(client: Client, key: int) -> str:
+    return record_url(client, "referral", key)
+
+
+def contact_page(client: Client, key: int) -> str:
+    return reverse("guidance:contact", kwargs={"number": client.number})
+
+
 register_source(
+    WorklistSource(
+        code="action",
+        label=gettext_lazy("Action due"),
+        order=10,
+        facts=actions_due,
+        due=F("due_on"),
+        owner="owner",
+        told={"what": "what"},
+        sentence=action_in_words,
+        outcomes=(Outcome(code="done", label=gettext_lazy("Done"), carry_out=done), IN_A_WEEK),
+        link=action_page,
+    ),
+    WorklistSource(
+        code="referral",
+        label=gettext_lazy("Referral not acknowledged"),
+        order=25,
+        facts=not_acknowledged,
+        due=F("answer_due"),
+        told={"party": "party", "on": "on"},
+        sentence=not_acknowledged_in_words,
+        outcomes=(
+            Outcome(code="arrived", label=gettext_lazy("It arrived"), carry_out=acknowledged),
+            IN_A_WEEK,
+        ),
+        link=referral_page,
+    ),
     WorklistSource(
         code="silent",
         label=gettext_lazy("No contact"),
@@ -64,6 +145,7 @@ register_source(
         told={"last": "last_contact_on"},
         sentence=silent_in_words,
         outcomes=(IN_A_WEEK,),
+        link=contact_page,
     ),
     WorklistSource(
         code="waiting",

@@ -8,7 +8,7 @@ from clients.history import happenings
 from clients.overview import overview
 from clients.registry import lanes, panels
 from clients.time_axis import DrawnLane, time_axis
-from clients.views.pages import ClientPage
+from clients.views.pages import ClientPage, signed_in
 
 
 class ClientView(ClientPage):
@@ -26,7 +26,7 @@ class ClientView(ClientPage):
             "client": client,
             "facts": overview(client, self.today),
             "axis": time_axis(client.name, drawn, self.today),
-            "happenings": happenings(client),
+            "happenings": happenings(client, signed_in(self.request))[0],
             "panels": self.panels(),
             "today": self.today,
             "may_change": may("clients.change_client"),

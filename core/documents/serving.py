@@ -3,6 +3,7 @@
 from itertools import chain
 
 from csp.constants import NONE, SELF
+from django.conf import settings
 from django.http import Http404, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
@@ -27,9 +28,6 @@ def document_response(document: KeptDocument, *, inside: bool) -> StreamingHttpR
     )
     response["X-Content-Type-Options"] = "nosniff"
     response["X-Frame-Options"] = "SAMEORIGIN"
-    response._csp_replace = {  # type: ignore[attr-defined]
-        "default-src": [NONE],
-        "style-src": ["'unsafe-inline'"],
-        "frame-ancestors": [SELF],
-    }
+    nothing = {name: [NONE] for name in settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]}
+    response._csp_replace = {**nothing, "frame-ancestors": [SELF]}  # type: ignore[attr-defined]
     return response

@@ -30,6 +30,11 @@ class GuidancePolicy(Period):
         _("days after a change of benefit"),
         help_text=_("A benefit that ended or returned in an import is told for so many days."),
     )
+    acknowledge_days = models.PositiveSmallIntegerField(
+        _("days to an acknowledgement"),
+        default=14,
+        help_text=_("A referral that nobody acknowledged for so many days wants action."),
+    )
     mediation_months = models.PositiveSmallIntegerField(
         _("months to mediation"),
         help_text=_("Who can be mediated within so many months is coupled to a consultant."),
@@ -53,6 +58,7 @@ class GuidancePolicy(Period):
                     diagnosis_days__gt=0,
                     contract_days__gt=0,
                     benefit_days__gt=0,
+                    acknowledge_days__gt=0,
                     mediation_months__gt=0,
                 ),
                 violation_error_message=_("Every term is more than 0."),

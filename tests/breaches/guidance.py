@@ -3,15 +3,22 @@ import datetime as dt
 from tests.breaches.clients import BEFORE_1900
 from tests.breaches.collect import Breach, changed
 from tests.factories import (
+    ActionFactory,
+    CalculationFactory,
     CertificateFactory,
+    ClientDocumentFactory,
+    ContactMomentFactory,
+    GoalFactory,
     GuidancePolicyFactory,
     HandlingFactory,
     InstrumentFactory,
+    ReferralFactory,
     TrajectoryFactory,
     TrajectoryOutcomeFactory,
 )
 
 EARLIER, LATER = dt.date(2019, 12, 31), dt.date(2020, 1, 1)
+TOMORROW = dt.date(2015, 1, 2)
 
 
 def second_policy() -> object:
@@ -39,6 +46,18 @@ BREACHES: dict[str, Breach] = {
     "guidance_policy_in_order": lambda: changed(GuidancePolicyFactory(), end=BEFORE_1900),
     "guidance_policies_apart": second_policy,
     "guidance_policy_above_zero": lambda: changed(GuidancePolicyFactory(), contact_days=0),
+    "contact_kind_known": lambda: changed(ContactMomentFactory(), kind="dream"),
+    "contact_not_to_come": lambda: changed(ContactMomentFactory(), on=TOMORROW),
+    "calculation_tool_known": lambda: changed(CalculationFactory(), tool="abacus"),
+    "clientdocument_kind_known": lambda: changed(ClientDocumentFactory(), content_type="text/html"),
+    "goal_state_known": lambda: changed(GoalFactory(), state="lost"),
+    "goal_due_after_agreed": lambda: changed(GoalFactory(), due_on=BEFORE_1900),
+    "goal_dropped_says_why": lambda: changed(GoalFactory(), state="dropped"),
+    "action_state_known": lambda: changed(ActionFactory(closed=TOMORROW), state="lost"),
+    "action_closed_has_day": lambda: changed(ActionFactory(), state="done"),
+    "referral_direction_known": lambda: changed(ReferralFactory(), direction="up"),
+    "referral_party_known": lambda: changed(ReferralFactory(), party="aunt"),
+    "referral_acknowledged_after": lambda: changed(ReferralFactory(), acknowledged_on=BEFORE_1900),
     "handling_once_a_fact": handled_twice,
     "handling_until_later": lambda: changed(HandlingFactory(), until=BEFORE_1900),
     "instrument_validity_in_order": lambda: changed(InstrumentFactory(start=LATER), end=BEFORE_1900),

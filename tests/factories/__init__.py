@@ -1,3 +1,5 @@
+from tests.factories.sroi import ContractFactory, ContributionFactory
+
 from tests.factories.accounts import TeamFactory, UserFactory
 from tests.factories.clients import (
     AssignmentFactory,
@@ -12,10 +14,17 @@ from tests.factories.clients import (
 )
 from tests.factories.employers import EmployerFactory
 from tests.factories.guidance import (
+    ActionFactory,
+    CalculationFactory,
     CertificateFactory,
+    ClientDocumentFactory,
+    ContactMomentFactory,
+    GoalFactory,
     GuidancePolicyFactory,
     HandlingFactory,
     InstrumentFactory,
+    NoteFactory,
+    ReferralFactory,
     TrajectoryFactory,
     TrajectoryOutcomeFactory,
 )
@@ -23,16 +32,20 @@ from tests.factories.handover import HandedOverClientFactory, HandOverFactory
 from tests.factories.imports import ImportFactory
 from tests.factories.intake import IntakeFactory, IntakePageFactory, LifeAreaFactory, ObstacleFactory
 from tests.factories.placements import PlacementFactory, PlacementPolicyFactory
-from tests.factories.sroi import ContractFactory, ContributionFactory
 
 __all__ = [
+    "ActionFactory",
     "AssignmentFactory",
     "BenefitSpellFactory",
+    "CalculationFactory",
     "CertificateFactory",
+    "ClientDocumentFactory",
     "ClientFactory",
+    "ContactMomentFactory",
     "ContractFactory",
     "ContributionFactory",
     "EmployerFactory",
+    "GoalFactory",
     "GrantFactory",
     "GuidancePolicyFactory",
     "HalloWerkConsentFactory",
@@ -46,9 +59,11 @@ __all__ = [
     "IntakePageFactory",
     "LadderSpellFactory",
     "LifeAreaFactory",
+    "NoteFactory",
     "ObstacleFactory",
     "PlacementFactory",
     "PlacementPolicyFactory",
+    "ReferralFactory",
     "ServiceSpellFactory",
     "TargetGroupSpellFactory",
     "TeamFactory",

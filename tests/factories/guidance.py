@@ -5,10 +5,17 @@ from factory.django import DjangoModelFactory
 
 from guidance.enums import CertificateKind
 from guidance.models import (
+    Action,
+    Calculation,
     Certificate,
+    ClientDocument,
+    ContactMoment,
+    Goal,
     GuidancePolicy,
     Handling,
     Instrument,
+    Note,
+    Referral,
     Trajectory,
     TrajectoryOutcome,
 )
@@ -28,14 +35,23 @@ class GuidancePolicyFactory(DjangoModelFactory):
     diagnosis_days = 42
     contract_days = 30
     benefit_days = 60
+    acknowledge_days = 14
     mediation_months = 18
 
 
-class HandlingFactory(DjangoModelFactory):
+class OfClientFactory(DjangoModelFactory):
+    """A row of a client's file."""
+
+    class Meta:
+        abstract = True
+
+    client = factory.SubFactory(ClientFactory)
+
+
+class HandlingFactory(OfClientFactory):
     class Meta:
         model = Handling
 
-    client = factory.SubFactory(ClientFactory)
     source = "silent"
     key = factory.SelfAttribute("client.pk")
     due = LONG_AGO
@@ -43,6 +59,85 @@ class HandlingFactory(DjangoModelFactory):
     reason = "Vakantie"
     handled_on = LONG_AGO
     handled_by = factory.SubFactory(UserFactory, consultant=True)
+
+
+class EntryFactory(OfClientFactory):
+    class Meta:
+        abstract = True
+
+    on = LONG_AGO
+    by = factory.SubFactory(UserFactory, consultant=True)
+
+
+class ContactMomentFactory(EntryFactory):
+    class Meta:
+        model = ContactMoment
+
+    about = "Gebeld over de vacature"
+    recorded_on = factory.SelfAttribute("on")
+
+
+class NoteFactory(EntryFactory):
+    class Meta:
+        model = Note
+
+    text = "Wil graag in de ochtend bellen"
+
+
+class CalculationFactory(EntryFactory):
+    class Meta:
+        model = Calculation
+
+    tool = "werkloont"
+    outcome = "Met 24 uur werk houdt de klant 180 euro meer over"
+
+
+class GoalFactory(OfClientFactory):
+    class Meta:
+        model = Goal
+
+    aim = "Een baan in de zorg"
+    agreed_on = LONG_AGO
+    due_on = LONG_AGO
+
+
+class ActionFactory(OfClientFactory):
+    """An open action. `closed=day` makes it done on that day."""
+
+    class Meta:
+        model = Action
+
+    class Params:
+        closed: dt.date | None = None
+
+    what = "Cv bijwerken"
+    due_on = LONG_AGO
+    state = factory.LazyAttribute(lambda action: "done" if action.closed else "open")
+    closed_on = factory.SelfAttribute("closed")
+
+
+class ReferralFactory(OfClientFactory):
+    class Meta:
+        model = Referral
+
+    party = "fsp"
+    on = LONG_AGO
+    about = "Hulp bij een begroting"
+
+
+class ClientDocumentFactory(OfClientFactory):
+    """The row of a document; nothing is kept for it."""
+
+    class Meta:
+        model = ClientDocument
+
+    title = "Cv"
+    file_name = "cv.pdf"
+    stored_name = factory.Sequence(lambda number: f"{number:032x}")
+    content_type = "application/pdf"
+    size = 100
+    added_on = LONG_AGO
+    added_by = factory.SubFactory(UserFactory, consultant=True)
 
 
 class InstrumentFactory(CodeFactory):

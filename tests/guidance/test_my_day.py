@@ -14,15 +14,10 @@ from guidance.models import Handling
 from guidance.views import days
 from tests.audit.readings import recorded_reading
 from tests.clients.browsing import signed_in
-from tests.factories import AssignmentFactory, ClientFactory, GuidancePolicyFactory, UserFactory
+from tests.factories import AssignmentFactory, ClientFactory, UserFactory
 from tests.guidance.days import TODAY, ago, handle, kinds, my_day
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("policy")]
-
-
-@pytest.fixture
-def policy(db: None) -> None:
-    GuidancePolicyFactory()
 
 
 def silent_client(consultant: User, days_ago: int = 60, **traits: object) -> Client:

@@ -1,23 +1,24 @@
 """Each kind of fact: when it stands on the list, and when it goes."""
 
+import datetime as dt
+
 import pytest
 
-from accounts.models import User
+from accounts.models import Team, User
 from clients.models import LadderSpell
+from guidance.models import Handling, Referral
+from tests.clients.browsing import signed_in
 from tests.factories import (
+    ActionFactory,
     ClientFactory,
-    GuidancePolicyFactory,
     HalloWerkProfileFactory,
     LadderSpellFactory,
+    ReferralFactory,
+    UserFactory,
 )
-from tests.guidance.days import TODAY, ago, kinds, my_day
+from tests.guidance.days import TODAY, ago, handle, kinds, my_day
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("policy")]
-
-
-@pytest.fixture
-def policy(db: None) -> None:
-    GuidancePolicyFactory()
 
 
 def test_a_client_who_was_not_spoken_to_in_time_appears_and_goes(alice: User) -> None:
@@ -81,4 +82,53 @@ def test_a_profile_that_is_missing_or_a_draft_appears_and_goes_when_it_is_good(
     HalloWerkProfileFactory(client=client, status="concept", recorded_on=ago(3))
     assert kinds(my_day(alice)) == expected
     HalloWerkProfileFactory(client=client, status="goed", recorded_on=ago(2))
+    assert kinds(my_day(alice)) == []
+
+
+def test_an_action_appears_on_its_day_and_goes_when_it_is_done(alice: User) -> None:
+    client = ClientFactory(assigned_to=alice, last_contact_on=TODAY)
+    action = ActionFactory(client=client, due_on=TODAY + dt.timedelta(days=1))
+    assert kinds(my_day(alice)) == []
+    action.due_on = TODAY
+    action.save()
+    fact = my_day(alice).context["page"].facts[0]
+    assert (fact.source.code, fact.sentence) == ("action", "Cv bijwerken")
+    handle(signed_in(alice), fact, outcome="done")
+    action.refresh_from_db()
+    assert (action.state, action.closed_on) == ("done", TODAY)
+    assert kinds(my_day(alice)) == []
+    assert not Handling.objects.exists()
+
+
+def test_an_action_of_somebody_else_stands_on_the_day_of_its_owner(alice: User, team: Team) -> None:
+    colleague = UserFactory(consultant=True, team=team)
+    ActionFactory(client=ClientFactory(assigned_to=alice, last_contact_on=TODAY), owner=colleague)
+    assert kinds(my_day(alice)) == []
+    assert kinds(my_day(colleague)) == ["action"]
+
+
+def test_an_action_without_an_owner_goes_along_with_the_client(alice: User, team: Team) -> None:
+    client = ClientFactory(assigned_to=alice, last_contact_on=TODAY)
+    ActionFactory(client=client)
+    colleague = UserFactory(consultant=True, team=team)
+    client.assignments.update(consultant=colleague)
+    assert (kinds(my_day(alice)), kinds(my_day(colleague))) == ([], ["action"])
+
+
+def test_an_action_on_a_file_that_its_owner_may_not_open_shows_nobody(alice: User, charlie: User) -> None:
+    ActionFactory(client=ClientFactory(assigned_to=alice, last_contact_on=TODAY), owner=charlie)
+    assert kinds(my_day(charlie)) == []
+
+
+def test_a_referral_that_nobody_acknowledged_appears_and_goes(alice: User) -> None:
+    client = ClientFactory(assigned_to=alice, last_contact_on=TODAY)
+    ReferralFactory(client=client, direction="from", on=ago(99))
+    referral = ReferralFactory(client=client, on=ago(13))
+    assert kinds(my_day(alice)) == []
+    Referral.objects.filter(pk=referral.pk).update(on=ago(14))
+    fact = my_day(alice).context["page"].facts[0]
+    assert fact.source.code == "referral"
+    handle(signed_in(alice), fact, outcome="arrived")
+    referral.refresh_from_db()
+    assert referral.acknowledged_on == TODAY
     assert kinds(my_day(alice)) == []
