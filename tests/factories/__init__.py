@@ -1,5 +1,3 @@
-from tests.factories.sroi import ContractFactory, ContributionFactory
-
 from tests.factories.accounts import TeamFactory, UserFactory
 from tests.factories.clients import (
     AssignmentFactory,
@@ -32,6 +30,7 @@ from tests.factories.handover import HandedOverClientFactory, HandOverFactory
 from tests.factories.imports import ImportFactory
 from tests.factories.intake import IntakeFactory, IntakePageFactory, LifeAreaFactory, ObstacleFactory
 from tests.factories.placements import PlacementFactory, PlacementPolicyFactory
+from tests.factories.sroi import ContractFactory, ContributionFactory
 
 __all__ = [
     "ActionFactory",
