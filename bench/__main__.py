@@ -1,11 +1,10 @@
 """`make bench`: measure all themes, or those that are named."""
 
 import argparse
-import datetime as dt
 import logging
 import os
 import sys
-import time
+from contextlib import suppress
 from pathlib import Path
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wsp.settings.test")
@@ -16,7 +15,7 @@ django.setup()
 
 from bench.catalogue import THEMES  # noqa: E402  (needs Django)
 from bench.declaration import Theme  # noqa: E402
-from bench.report import ROOT, Line, machine, table, write_json, write_page  # noqa: E402
+from bench.report import ROOT, Line, facts, table, write_json, write_page  # noqa: E402
 from bench.sizes import FULL, TINY, Sizes  # noqa: E402
 from bench.worlds import forget_all  # noqa: E402
 from tests.database import maintenance  # noqa: E402
@@ -27,23 +26,29 @@ RESULTS = ROOT / "bench" / "results"
 def main() -> None:
     asked = arguments()
     logging.disable(logging.INFO)
-    chosen = [theme for theme in THEMES if not asked.only or theme.code in asked.only]
-    began = time.monotonic()
+    folder = asked.to or (RESULTS / "tmp" if asked.tiny else RESULTS)
     try:
-        lines = [line for theme in chosen for line in measure(theme, TINY if asked.tiny else FULL)]
+        for theme in THEMES:
+            if not asked.only or theme.code in asked.only:
+                carry_out(theme, TINY if asked.tiny else FULL, folder)
     finally:
         forget_all()
-    took = time.monotonic() - began
-    print("\n" + table(lines))
-    print(f"\n{len(lines)} rows in {took:.0f} seconds.")
+    if folder == RESULTS:
+        write_page(folder, THEMES)
+
+
+def carry_out(theme: Theme, sizes: Sizes, folder: Path) -> None:
+    """Measure a theme, show it, and keep it; Ctrl-C ends it with what there is."""
+    print(f"\n{theme.title}\n", file=sys.stderr)
     with maintenance() as owner:
-        facts = machine(str(owner.info.parameter_status("server_version")))
-    day = dt.datetime.now(dt.UTC).date()
-    whole = len(chosen) == len(THEMES) and not asked.tiny
-    folder = RESULTS if whole else RESULTS / "tmp"
-    write_json(asked.to or folder / f"{day.isoformat()}.json", lines, day, facts, took)
-    if whole:
-        write_page(lines, day, facts)
+        said = facts(str(owner.info.parameter_status("server_version")))
+    lines: list[Line] = []
+    with suppress(KeyboardInterrupt), theme.world(sizes) as world:
+        for row in theme.rows:
+            lines.append(Line.of(theme, row, row.measure(world)))
+            print("  " + "  ".join(lines[-1].cells), file=sys.stderr)
+    print(f"\n{theme.title}\n\n{table(lines)}")
+    write_json(folder, theme, lines, said)
 
 
 def arguments() -> argparse.Namespace:
@@ -51,22 +56,11 @@ def arguments() -> argparse.Namespace:
     codes = [theme.code for theme in THEMES]
     parser.add_argument("only", nargs="*", help=f"themes, else all: {', '.join(codes)}")
     parser.add_argument("--tiny", action="store_true", help="a world so small that nothing is proved")
-    parser.add_argument("--to", type=Path, help="where the JSON goes")
+    parser.add_argument("--to", type=Path, help="the folder where the JSON goes")
     asked = parser.parse_args()
     if unknown := set(asked.only) - set(codes):
         parser.error(f"no such theme: {', '.join(sorted(unknown))}")
     return asked
-
-
-def measure(theme: Theme, sizes: Sizes) -> list[Line]:
-    print(f"{theme.title}: making the world…", file=sys.stderr)
-    lines = []
-    with theme.world(sizes) as world:
-        for row in theme.rows:
-            line = Line.of(theme, row, row.measure(world))
-            print("  " + "  ".join(line.cells), file=sys.stderr)
-            lines.append(line)
-    return lines
 
 
 if __name__ == "__main__":

@@ -24,7 +24,6 @@ class Line:
     """One row of the table, with what came of it."""
 
     theme: str
-    title: str
     name: str
     value: float
     unit: str
@@ -38,7 +37,6 @@ class Line:
     def of(cls, theme: Theme, row: Row, measured: Measured) -> "Line":
         return cls(
             theme.code,
-            theme.title,
             row.name,
             measured.value,
             row.unit,
@@ -66,9 +64,12 @@ def number(value: float) -> str:
     return f"{value:.0f}" if abs(value) >= 100 else f"{value:.3g}"
 
 
-def machine(server: str) -> Mapping[str, Any]:
+def facts(server: str) -> dict[str, Any]:
+    """On what was measured. With more load than cores others had their part of the machine."""
     return {
+        "date": dt.datetime.now(dt.UTC).date().isoformat(),
         "cores": os.cpu_count(),
+        "load": round(os.getloadavg()[0], 1),
         "python": platform.python_version(),
         "django": django.get_version(),
         "postgresql": server,
@@ -76,35 +77,28 @@ def machine(server: str) -> Mapping[str, Any]:
 
 
 def table(lines: Iterable[Line]) -> str:
-    """One Markdown table for each theme."""
+    rows = [HEADING, ("---",) * len(HEADING), *(line.cells for line in lines)]
+    return "\n".join("| " + " | ".join(row) + " |" for row in rows)
+
+
+def write_json(folder: Path, theme: Theme, lines: Iterable[Line], said: Mapping[str, Any]) -> None:
+    """A file for each theme: what was measured last, all of it in one run."""
+    folder.mkdir(parents=True, exist_ok=True)
+    content = {**said, "rows": [asdict(line) for line in lines]}
+    text = json.dumps(content, indent=1, ensure_ascii=False)
+    (folder / f"{theme.code}.json").write_text(text + "\n", encoding="utf-8")
+
+
+def write_page(folder: Path, themes: Iterable[Theme]) -> None:
+    """Replace the tables in the page; what people wrote around them stays."""
     parts = []
-    by_title: dict[str, list[Line]] = {}
-    for line in lines:
-        by_title.setdefault(line.title, []).append(line)
-    for title, of_theme in by_title.items():
-        rows = [HEADING, ("---",) * len(HEADING), *(line.cells for line in of_theme)]
-        parts.append(f"**{title}**\n\n" + "\n".join("| " + " | ".join(row) + " |" for row in rows))
-    return "\n\n".join(parts)
-
-
-def write_json(
-    path: Path, lines: Iterable[Line], day: dt.date, facts: Mapping[str, Any], took: float
-) -> None:
-    content = {
-        "date": day.isoformat(),
-        "machine": dict(facts),
-        "seconds": round(took),
-        "rows": [asdict(line) for line in lines],
-    }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-def write_page(lines: Iterable[Line], day: dt.date, facts: Mapping[str, Any]) -> None:
-    """Replace the table in the page; what people wrote around it stays."""
-    text = PAGE.read_text(encoding="utf-8")
-    before, rest = text.split(BEGIN)
-    after = rest.split(END)[1]
-    said = ", ".join(f"{name} {value}" for name, value in facts.items())
-    made = f"{BEGIN}\n\nMeasured on {day.isoformat()} ({said}).\n\n{table(lines)}\n\n{END}"
-    PAGE.write_text(before + made + after, encoding="utf-8")
+    for theme in themes:
+        path = folder / f"{theme.code}.json"
+        if path.exists():
+            content = json.loads(path.read_text(encoding="utf-8"))
+            lines = [Line(**row) for row in content.pop("rows")]
+            said = ", ".join(f"{name} {value}" for name, value in content.items())
+            parts.append(f"### {theme.title}\n\n{table(lines)}\n\nMeasured: {said}.")
+    before, rest = PAGE.read_text(encoding="utf-8").split(BEGIN)
+    made = "\n\n".join([BEGIN, *parts, END])
+    PAGE.write_text(before + made + rest.split(END)[1], encoding="utf-8")

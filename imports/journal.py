@@ -45,10 +45,10 @@ def write(cursor: CursorWrapper, staged: Staged, merge: Merge) -> None:
         WITH written AS (
             {merge.sql}
             RETURNING CASE WHEN merge_action() = 'UPDATE' THEN {record(model, "old")} END AS old,
-                {record(model, "new")} AS new
+                {record(model, "new")} AS new, new.id AS row_id
         )
         INSERT INTO imports_change AS c (import_id, "table", row_id, old, new)
-        SELECT %(import)s, %(table)s, (new ->> 'id')::bigint, old, new FROM written
+        SELECT %(import)s, %(table)s, row_id, old, new FROM written
         ON CONFLICT (import_id, "table", row_id) DO UPDATE SET new = excluded.new
         """,
         {**staged.params, "import": staged.import_id, "table": merge.table},

@@ -148,9 +148,10 @@ def count_each(name: str) -> str:
     """Counted rows per year and value of a dimension that holds lists; a row counts for each."""
     return f"""
         SELECT year, jsonb_build_object('{name}', element.value) AS dimensions,
-               count(*)::numeric AS value, NULL::bigint AS numerator, NULL::bigint AS denominator
-        FROM rows, jsonb_array_elements("{name}") AS element
-        WHERE counted
+               sum(number) AS value, NULL::bigint AS numerator, NULL::bigint AS denominator
+        FROM (
+            SELECT year, "{name}" AS list, count(*) AS number FROM rows WHERE counted GROUP BY 1, 2
+        ) AS alike, jsonb_array_elements(list) AS element
         GROUP BY year, element.value"""
 
 

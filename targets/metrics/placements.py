@@ -46,7 +46,11 @@ SELECT placement.id AS subject_id, placement.number AS subject, placement.client
        placement.rung, receiving.id IS NOT NULL AS benefit,
        CASE WHEN memberships.id IS NULL THEN by_age ELSE memberships.codes || by_age END AS target_group
 FROM placement
-JOIN {Client._meta.db_table} AS client ON client.id = placement.client_id
+JOIN (
+    SELECT id, (birth_date + %(under)s * interval '1 year')::date AS under_until,
+           (birth_date + %(from)s * interval '1 year')::date AS from_on
+    FROM {Client._meta.db_table}
+) AS client ON client.id = placement.client_id
 JOIN {Employer._meta.db_table} AS employer ON employer.id = placement.employer_id
 LEFT JOIN receiving ON receiving.id = placement.id
 LEFT JOIN memberships ON memberships.id = placement.id
@@ -55,8 +59,8 @@ LEFT JOIN {Assignment._meta.db_table} AS assignment
 LEFT JOIN {Team._meta.db_table} AS team ON team.id = assignment.team_id
 LEFT JOIN {User._meta.db_table} AS consultant ON consultant.id = assignment.consultant_id
 CROSS JOIN LATERAL (
-    SELECT CASE WHEN client.birth_date + %(under)s * interval '1 year' > placement.start THEN %(under_group)s
-                WHEN client.birth_date + %(from)s * interval '1 year' <= placement.start THEN %(from_group)s
+    SELECT CASE WHEN client.under_until > placement.start THEN %(under_group)s
+                WHEN client.from_on <= placement.start THEN %(from_group)s
                 ELSE '[]'::jsonb END AS by_age
 ) AS derived"""
 
