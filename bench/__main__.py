@@ -14,6 +14,7 @@ import django
 django.setup()
 
 from bench.catalogue import THEMES  # noqa: E402  (needs Django)
+from bench.database import start_services  # noqa: E402
 from bench.declaration import Theme  # noqa: E402
 from bench.report import ROOT, Line, facts, table, write_json, write_page  # noqa: E402
 from bench.sizes import FULL, TINY, Sizes  # noqa: E402
@@ -26,6 +27,7 @@ RESULTS = ROOT / "bench" / "results"
 def main() -> None:
     asked = arguments()
     logging.disable(logging.INFO)
+    start_services()
     folder = asked.to or (RESULTS / "tmp" if asked.tiny else RESULTS)
     try:
         for theme in THEMES:

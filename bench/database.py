@@ -15,11 +15,14 @@ from wsp.grants import apply_grants
 from wsp.local import services
 
 
-def make(name: str) -> None:
-    """A migrated database with the reference data and nothing else; connections point to it afterwards."""
+def start_services() -> None:
     home = embedded_home()
     if home is not None:
         services.start(home)
+
+
+def make(name: str) -> None:
+    """A migrated database with the reference data and nothing else; connections point to it afterwards."""
     with maintenance() as owner:
         drop(owner, name)
         create(owner, name, make_template(owner))

@@ -209,14 +209,6 @@ THEME = Theme(
             aim=at_least(50),
         ),
         Row(
-            name="growth of a first import, 100,000 → 1,000,000",
-            unit="× as long",
-            beside="100,000",
-            measure=growth,
-            must=at_most(17),
-            aim=at_most(12),
-        ),
-        Row(
             name="memory of a million rows above an idle worker",
             unit="MiB",
             beside="pandas",
@@ -230,6 +222,14 @@ THEME = Theme(
             beside="",
             measure=memory_of_xlsx,
             must=at_most(150),
+        ),
+        Row(
+            name="growth of a first import, 100,000 → 1,000,000",
+            unit="× as long",
+            beside="100,000",
+            measure=growth,
+            must=at_most(17),
+            aim=at_most(12),
         ),
     ),
 )

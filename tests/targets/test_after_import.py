@@ -25,6 +25,7 @@ from tests.imports.judge.random_files import files as random_files
 from tests.imports.judge.stored import store
 from tests.imports.judge.worlds import TODAY, states
 from tests.imports.test_against_judge import fixed, folder, for_once, imported
+from tests.targets.test_nights import in_threads
 
 __all__ = ["files", "folder"]
 
@@ -189,3 +190,22 @@ def test_the_first_of_two_imports_that_wait_does_the_work_of_both(files: Files, 
     files.commit("ladder", "bsn;trede;ingangsdatum", f"{ANNA};3;01-01-2021")
     assert bring_up_to_date() == [drafted]
     assert bring_up_to_date() == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_import_that_commits_while_a_night_is_computed_is_not_missed(files: Files) -> None:
+    files.commit("benefits", HEADER, benefit(ANNA, "PW;01-01-2020;;;"))
+    bring_up_to_date()
+    reports: list[Any] = []
+
+    def commit_meanwhile(metric: str, done: int, total: int) -> None:
+        if not done:
+            reports.extend(
+                in_threads(lambda: files.commit("benefits", HEADER, benefit(BERT, "PW;01-01-2020;;;")))
+            )
+
+    computed = compute(as_of=YESTERDAY, cause=RunCause.NIGHT, progress=commit_meanwhile)
+    assert reports[0].committed
+    assert with_benefit(computed) == 1
+    assert bring_up_to_date() == [computed]
+    assert with_benefit(computed) == 2
