@@ -7,24 +7,28 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection, connections
+from psycopg import sql
 
 from core.reference import load_reference, reference_lists
-from tests.database import create, drop, embedded_home, maintenance, make_template, use
+from tests.database import create, embedded_home, maintenance, make_template, use
 from wsp import databases
 from wsp.grants import apply_grants
 from wsp.local import services
 
 
 def start_services() -> None:
+    """The embedded ones; every query then runs in the one process of its session, which is timed."""
     home = embedded_home()
     if home is not None:
         services.start(home)
+    for one in connections.all():
+        one.settings_dict.setdefault("OPTIONS", {})["options"] = "-c max_parallel_workers_per_gather=0"
 
 
 def make(name: str) -> None:
     """A migrated database with the reference data and nothing else; connections point to it afterwards."""
+    throw_away(name)
     with maintenance() as owner:
-        drop(owner, name)
         create(owner, name, make_template(owner))
     use(name)
     apply_grants(connections["default"], str(databases.runtime_role()))
@@ -32,9 +36,10 @@ def make(name: str) -> None:
 
 
 def throw_away(name: str) -> None:
+    """Not by force: that may not end what PostgreSQL itself does in there, which gives way otherwise."""
     connections.close_all()
     with maintenance() as owner:
-        drop(owner, name)
+        owner.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(name)))
 
 
 @contextmanager
