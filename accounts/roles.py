@@ -47,7 +47,16 @@ SOCIAL_RETURN = frozenset(
 
 FIGURES = frozenset({"targets.view_dashboard"})
 
-BUDGET = frozenset({"budget.override_budget"})
+BUDGET = frozenset(
+    {
+        "budget.view_budget",
+        "budget.view_lines",
+        "budget.change_budget",
+        "budget.approve_transfer",
+        "budget.override_budget",
+        "budget.export_budget",
+    }
+)
 
 PERMISSIONS: dict[Role, frozenset[str]] = {
     Role.CONSULTANT: FILE_WORK | OWN_WORK | FIGURES,
@@ -62,6 +71,7 @@ PERMISSIONS: dict[Role, frozenset[str]] = {
     | FIGURES
     | frozenset({"clients.hand_over_team", "guidance.view_team_day"}),
     Role.MANAGER: FIGURES
+    | frozenset({"budget.view_budget", "budget.approve_transfer"})
     | frozenset({"targets.view_rows", "targets.view_names", "targets.recompute", "targets.publish_run"}),
     Role.CONTROLLER: FIGURES | BUDGET | frozenset({"targets.view_rows"}),
     Role.ADMINISTRATOR: frozenset(

@@ -1,6 +1,19 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from core.navigation import NavigationItem, register
 
 
 class BudgetConfig(AppConfig):
     name = "budget"
     verbose_name = "Participation budget"
+
+    def ready(self) -> None:
+        """Add the pages to the navigation; kinds of files and tables are discovered by those rooms."""
+        pages = (
+            (_("Budget"), "budget:current", 8, "budget.view_budget"),
+            (_("Commitments"), "budget:commitments", 9, "budget.view_lines"),
+            (_("Bookings"), "budget:bookings", 9, "budget.view_lines"),
+        )
+        for label, url_name, order, permission in pages:
+            register(NavigationItem(label=label, url_name=url_name, order=order, permission=permission))

@@ -35,33 +35,48 @@ COMMITTED = """
     ) AS sums
 """
 
-# Every amount of the ledger as it weighs on its line. `allocated` has no day: a year's money is there from
-# its first day on; what was promised or spent weighs from its own day on.
+# The open part of commitment `c` in a year, `p` its row of COMMITTED; nothing of a released one is open.
+OPEN = """
+    (CASE WHEN c.released_on IS NULL
+        THEN p.unspent - least(p.unspent, greatest(p.overrun - p.later, 0)) ELSE 0 END)
+"""
+
+# Every amount of the ledger as it weighs on its line, and what it is. What is allocated has no day: a year's
+# money is there from its first day on; what was promised or spent weighs from its own day on.
 ENTRIES = f"""
-    SELECT a.year, a.post_id, a.category, a.amount AS allocated, 0 AS committed, 0 AS open, 0 AS spent
+    SELECT 'allocation' AS kind, a.id, a.source_name::text AS number, NULL::bigint AS client_id,
+        NULL::date AS day, a.reason::text AS text, a.year, a.post_id, a.category,
+        a.amount AS allocated, 0 AS committed, 0 AS open, 0 AS spent
     FROM budget_allocation a
     WHERE (%(posts)s::bigint[] IS NULL OR a.post_id = ANY (%(posts)s))
     UNION ALL
-    SELECT t.year, moved.post_id, moved.category, moved.amount, 0, 0, 0
+    SELECT moved.kind, t.id, t.id::text, NULL, t.decided_on, t.reason, t.year, moved.post_id, moved.category,
+        moved.amount, 0, 0, 0
     FROM budget_transfer t CROSS JOIN LATERAL (VALUES
-        (t.to_post_id, t.to_category, t.amount), (t.from_post_id, t.from_category, -t.amount)
-    ) AS moved (post_id, category, amount)
+        ('transfer_to', t.to_post_id, t.to_category, t.amount),
+        ('transfer_from', t.from_post_id, t.from_category, -t.amount)
+    ) AS moved (kind, post_id, category, amount)
     WHERE t.decision = 'approved' AND (%(posts)s::bigint[] IS NULL OR moved.post_id = ANY (%(posts)s))
     UNION ALL
-    SELECT p.year, c.post_id, c.category, 0, p.promised, CASE WHEN c.released_on IS NULL
-        THEN p.unspent - least(p.unspent, greatest(p.overrun - p.later, 0)) ELSE 0 END, 0
+    SELECT 'commitment', c.id, c.number, c.client_id, c.day, c.text, p.year, c.post_id, c.category,
+        0, p.promised, {OPEN}, 0
     FROM budget_commitment c JOIN ({COMMITTED}) p ON p.commitment_id = c.id
     WHERE c.day <= %(as_of)s AND (%(posts)s::bigint[] IS NULL OR c.post_id = ANY (%(posts)s))
     UNION ALL
-    SELECT g.year, g.post_id, g.category, 0, 0, 0, g.amount
-    FROM budget_booking g
+    SELECT 'booking', g.id, g.number, c.client_id, g.day, g.text, g.year, g.post_id, g.category,
+        0, 0, 0, g.amount
+    FROM budget_booking g LEFT JOIN budget_commitment c ON c.id = g.commitment_id
     WHERE g.day <= %(as_of)s AND (%(posts)s::bigint[] IS NULL OR g.post_id = ANY (%(posts)s))
+"""
+
+AMOUNTS = f"""
+    SELECT year, post_id, category, allocated, committed, open, spent FROM ({ENTRIES}) AS entries
 """
 
 LINES = f"""
     SELECT year, post_id, category, sum(allocated) AS allocated, sum(committed) AS committed,
         sum(open) AS open, sum(spent) AS spent, sum(allocated) - sum(spent) - sum(open) AS available
-    FROM ({ENTRIES}) AS entries GROUP BY year, post_id, category
+    FROM ({AMOUNTS}) AS amounts GROUP BY year, post_id, category
 """
 
 # A band draws on its own money first and then on what is set aside for everybody; nobody draws on the money
@@ -71,6 +86,13 @@ SHORTFALLS = f"""
     SELECT year, post_id, -{LEFT} AS short FROM ({LINES}) AS lines
     GROUP BY year, post_id HAVING {LEFT} < 0
 """
+
+
+def shortfalls_with(also: str) -> str:
+    """SHORTFALLS when the amounts of another SELECT come to those that are stored; it needs no parameters."""
+    stored = AMOUNTS.replace("%(as_of)s", "'infinity'").replace("%(posts)s", "NULL")
+    return SHORTFALLS.replace(AMOUNTS, f"{stored} UNION ALL {also}")
+
 
 PostYear = tuple[int, int]
 
@@ -89,6 +111,37 @@ class Line:
     available: Decimal
 
 
+@dataclass(frozen=True)
+class Entry:
+    """One amount of the ledger on its line. `kind` is allocation, transfer_to, transfer_from, commitment or
+    booking.
+    """
+
+    kind: str
+    id: int
+    number: str
+    client_id: int | None
+    day: dt.date | None
+    text: str
+    year: int
+    post_id: int
+    category: str
+    allocated: Decimal
+    committed: Decimal
+    open: Decimal
+    spent: Decimal
+
+
+def entries(*, year: int, posts: Iterable[int] | None = None) -> list[Entry]:
+    """Every amount behind the lines of a year."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT * FROM ({ENTRIES}) AS entries WHERE year = %(year)s ORDER BY post_id, kind, day, id",
+            {**_asked(dt.date.max, posts), "year": year},
+        )
+        return [Entry(*row) for row in cursor.fetchall()]
+
+
 def lines(
     *, as_of: dt.date = dt.date.max, year: int | None = None, posts: Iterable[int] | None = None
 ) -> list[Line]:
@@ -100,6 +153,19 @@ def lines(
             {**_asked(as_of, posts), "year": year},
         )
         return [Line(*row) for row in cursor.fetchall()]
+
+
+def open_parts(year: int) -> dict[int, Decimal]:
+    """Of each commitment with something open in a year, by its key: how much."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            SELECT c.id, {OPEN} FROM budget_commitment c JOIN ({COMMITTED}) p ON p.commitment_id = c.id
+            WHERE p.year = %(year)s AND {OPEN} > 0
+            """,
+            {**_asked(dt.date.max, None), "year": year},
+        )
+        return dict(cursor.fetchall())
 
 
 def shortfalls(

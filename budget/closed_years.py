@@ -27,9 +27,13 @@ def refused_when_closed() -> Iterator[None]:
         diagnostics = getattr(error.__cause__, "diag", None)
         if not (getattr(diagnostics, "constraint_name", None) or "").endswith(RULE):
             raise
-        raise ValidationError(
-            _("This year is closed: nothing can be added to it or changed in it."), code="year_closed"
-        ) from error
+        raise _closed() from error
+
+
+def _closed() -> ValidationError:
+    return ValidationError(
+        _("This year is closed: nothing can be added to it or changed in it."), code="year_closed"
+    )
 
 
 def years(wanted: Iterable[int]) -> dict[int, BudgetYear]:
@@ -42,6 +46,16 @@ def years(wanted: Iterable[int]) -> dict[int, BudgetYear]:
             _("There is no budget year %(year)s."), code="year_unknown", params={"year": missing[0]}
         )
     return found
+
+
+def refuse_closed(wanted: Iterable[int]) -> None:
+    """Raises ValidationError where a year is closed or not there.
+
+    For changes of what is there already, which the database does not refuse by itself. Closing waits for the
+    locks of all posts, so that whoever holds the lock of one sees here what holds until the end.
+    """
+    if closed_among(wanted):
+        raise _closed()
 
 
 def closed_among(wanted: Iterable[int]) -> set[int]:

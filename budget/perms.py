@@ -2,4 +2,11 @@
 
 from core.rights import grant_by_role
 
-grant_by_role("budget.override_budget")
+grant_by_role(
+    "budget.view_budget",
+    "budget.view_lines",
+    "budget.change_budget",
+    "budget.approve_transfer",
+    "budget.override_budget",
+    "budget.export_budget",
+)

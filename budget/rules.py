@@ -1,7 +1,8 @@
 """Arithmetic of the budget: bands, keys, and how an amount is spread over months. No database."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from budget.enums import Category
@@ -68,3 +69,39 @@ def cut_back(months: Mapping[dt.date, Decimal], keep: Mapping[int, Decimal]) -> 
         kept[month] = min(months[month], max(left.get(month.year, NOUGHT), NOUGHT))
         left[month.year] = left.get(month.year, NOUGHT) - kept[month]
     return kept
+
+
+# Of a normal distribution, eight in ten lie within so many standard deviations.
+EIGHTY_PERCENT = Decimal("1.2816")
+# Fewer months do not show how much they differ.
+LEAST_MONTHS = 3
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """What will have been spent by the end of the year, and between what in eight of ten years (or None)."""
+
+    expected: Decimal
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+
+def forecast(
+    *, spent: Decimal, still_open: Decimal, loose: Sequence[Decimal], this_month: Decimal, months_left: int
+) -> Forecast:
+    """What was spent, what is promised for the rest of the year, and as much each month as until now was
+    booked on no commitment.
+
+    `loose` are these bookings of each whole month that has gone, `this_month` those of the running one, which
+    is among the `months_left`. The interval follows from how much the months differed.
+    """
+    certain = spent + still_open
+    if not months_left or not loose:
+        return Forecast(certain)
+    mean = sum(loose, NOUGHT) / len(loose)
+    expected = cents(certain + max(mean * months_left - this_month, NOUGHT))
+    if len(loose) < LEAST_MONTHS:
+        return Forecast(expected)
+    spread_of_months = sum(((amount - mean) ** 2 for amount in loose), NOUGHT) / (len(loose) - 1)
+    margin = cents(EIGHTY_PERCENT * (spread_of_months * months_left).sqrt())
+    return Forecast(expected, max(expected - margin, spent), expected + margin)

@@ -36,6 +36,14 @@ def percent(share: float | Decimal | None, decimals: int = 0) -> str:
     return f"{number(Decimal(str(share)) * 100, decimals)}%"
 
 
+def euros(amount: int | float | Decimal | None, decimals: int = 0) -> str:
+    """`€ 1.235`; a minus sign before the euro sign where the amount lies below nought."""
+    if amount is None:
+        return NOTHING
+    sign = "-" if amount < 0 else ""
+    return f"{sign}€ {number(-amount if sign else amount, decimals)}"
+
+
 def short_day(day: date | None) -> str:
     """`2 nov 2026` in Dutch, `2 Nov 2026` in English."""
     return date_format(day, "j b Y" if _in_dutch() else "j M Y") if day else NOTHING

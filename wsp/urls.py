@@ -14,6 +14,7 @@ urlpatterns = [
     path("placements/", include("placements.urls")),
     path("sroi/", include("sroi.urls")),
     path("guidance/", include("guidance.urls")),
+    path("budget/", include("budget.urls")),
     path("imports/", include("imports.urls")),
     path("", include("accounts.urls")),
     path("administration/", include("core.administration.urls")),

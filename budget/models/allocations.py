@@ -9,6 +9,7 @@ from budget.enums import Category, Decision
 from budget.models.money import EuroField, InYear, known_category, plausible
 from budget.models.overrides import Overridable
 from budget.models.posts import Post
+from budget.querysets import TransferQuerySet
 from core.history import tracked
 from imports.models import Import
 
@@ -17,7 +18,7 @@ from imports.models import Import
 class Allocation(InYear, Overridable):
     """Euros that a source sets aside for a post and category in a year.
 
-    `version` counts the changes of the amount; each has a reason and an author, or the import that brought
+    `revision` counts the changes of the amount; each has a reason and an author, or the import that brought
     it. The versions before this one stand in the history, which nobody can change.
     """
 
@@ -27,7 +28,7 @@ class Allocation(InYear, Overridable):
     category = models.CharField(_("category"), max_length=4, choices=Category)
     source_name = models.CharField(_("source"), max_length=60, blank=True)
     amount = EuroField(_("amount"))
-    version = models.PositiveSmallIntegerField(_("version"), default=1, db_default=1, editable=False)
+    revision = models.PositiveSmallIntegerField(_("version"), default=1, db_default=1, editable=False)
     reason = models.CharField(_("reason"), max_length=200)
     author = models.ForeignKey(
         User,
@@ -105,6 +106,8 @@ class Transfer(InYear, Overridable):
         verbose_name=_("decided by"),
     )
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
+
+    objects = TransferQuerySet.as_manager()
 
     class Meta:
         ordering = ["-asked_on", "-id"]

@@ -8,6 +8,7 @@ from budget.models.commitments import Commitment, next_number
 from budget.models.money import EuroField, InYear, known_category, plausible
 from budget.models.overrides import Overridable
 from budget.models.posts import Post
+from budget.querysets import BookingQuerySet
 from core.history import tracked
 from imports.models import Import
 
@@ -63,11 +64,13 @@ class Booking(InYear, Overridable):
         verbose_name=_("import"),
     )
 
+    objects = BookingQuerySet.as_manager()
+
     class Meta:
         ordering = ["-day", "-id"]
         verbose_name = _("booking")
         verbose_name_plural = _("bookings")
-        indexes = [models.Index(name="booking_by_day", fields=["year", "day", "id"])]
+        indexes = [models.Index(name="booking_by_day", fields=["day", "id"])]
         constraints = [
             models.UniqueConstraint(
                 name="booking_once",

@@ -9,9 +9,10 @@ from budget.enums import Category
 from budget.models.money import MOST, EuroField, InYear, known_category
 from budget.models.overrides import Overridable
 from budget.models.posts import Post
+from budget.querysets import CommitmentQuerySet
 from clients.models import Client
 from core.history import tracked
-from core.periods import Period, PeriodQuerySet, period_in_order
+from core.periods import Period, period_in_order
 
 NUMBER_SEQUENCE = "budget_commitment_number"
 
@@ -58,12 +59,13 @@ class Commitment(Period, Overridable):
     text = models.CharField(_("what for"), max_length=200)
     released_on = models.DateField(_("released on"), null=True, blank=True, editable=False)
 
-    objects = PeriodQuerySet.as_manager()
+    objects = CommitmentQuerySet.as_manager()
 
     class Meta:
         ordering = ["-day", "-id"]
         verbose_name = _("commitment")
         verbose_name_plural = _("commitments")
+        indexes = [models.Index(name="commitment_by_day", fields=["day", "id"])]
         constraints = [
             period_in_order("commitment_in_order"),
             models.CheckConstraint(

@@ -1,7 +1,6 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from budget.enums import Category
@@ -35,7 +34,7 @@ class Fund(Code):
 
 @tracked()
 class Post(models.Model):
-    """What money is for. Files know it by its name, whatever the capitals.
+    """What money is for. Files know it by its name.
 
     The rules of eligibility say for whom it may be spent; what is left empty asks nothing. `inflow_from`: the
     client's unbroken run of benefit began on or after this day; `schemes`: a benefit of one of these schemes
@@ -73,11 +72,11 @@ class Post(models.Model):
 
     class Meta:
         ordering = ["fund__order", "order", "name"]
-        verbose_name = _("post")
-        verbose_name_plural = _("posts")
+        verbose_name = _("budget post")
+        verbose_name_plural = _("budget posts")
         constraints = [
             models.UniqueConstraint(
-                Lower("name"),
+                fields=["name"],
                 name="post_name_once",
                 violation_error_message=_("There is a post with this name already."),
             ),

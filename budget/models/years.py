@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -5,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from budget.models.money import EuroField, InYear, plausible
 from budget.models.posts import Fund
+from budget.rules import cents
 from core.history import tracked
 
 
@@ -107,5 +110,11 @@ class ShelteredPlaces(InYear):
         return self.provider
 
     @property
-    def cost(self) -> object:
-        return self.places * self.price
+    def cost(self) -> Decimal:
+        """What all places cost together."""
+        return cents(self.places * self.price)
+
+    @property
+    def own_cost(self) -> Decimal:
+        """What the municipality pays itself, after the state's contribution."""
+        return cents(self.places * (self.price - self.contribution))

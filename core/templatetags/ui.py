@@ -30,6 +30,7 @@ register.filter("number", formatting.number)
 register.filter("money", formatting.money)
 register.filter("plain_number", formatting.plain_number)
 register.filter("percent", formatting.percent)
+register.filter("euros", formatting.euros)
 # A moment has the day that it is here, not in UTC.
 register.filter("short_day", formatting.short_day, expects_localtime=True)
 register.filter("long_day", formatting.long_day, expects_localtime=True)

@@ -1,6 +1,7 @@
 """All metrics of the house, each after the one whose rows it reads."""
 
 from targets.metrics.benefits import BENEFITS_STOCK
+from targets.metrics.budget import BUDGET_LINES
 from targets.metrics.hallowerk import HALLOWERK_COVERAGE
 from targets.metrics.ladder import LADDER_STOCK, LADDER_TRANSITIONS
 from targets.metrics.outflow import OUTFLOW_PARTIAL, OUTFLOW_SUSTAINED
@@ -21,4 +22,5 @@ METRICS = (
     SROI_REALISED,
     SROI_PAID_JOBS,
     SROI_AT_RISK,
+    BUDGET_LINES,
 )

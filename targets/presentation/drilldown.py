@@ -35,6 +35,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "sroi.realised": ("contract", "block", "department", "euros"),
     "sroi.paid_jobs": ("contract", "block"),
     "sroi.at_risk": ("contractor", "department"),
+    "budget.lines": ("entry", "post", "category", "allocated", "committed", "open", "spent"),
 }
 FILTERS: Mapping[str, tuple[str, ...]] = {
     "placements.counted": ("month", "kind", "rung", "team", "consultant", "benefit"),
@@ -49,12 +50,14 @@ FILTERS: Mapping[str, tuple[str, ...]] = {
     "sroi.realised": ("department", "block"),
     "sroi.paid_jobs": ("block",),
     "sroi.at_risk": ("department",),
+    "budget.lines": ("post", "category", "entry"),
 }
 SUBJECTS: Mapping[str, Promise] = {
     "client": gettext_lazy("Client"),
     "placement": gettext_lazy("Placement"),
     "contract": gettext_lazy("Contract"),
     "contribution": gettext_lazy("Contribution"),
+    "entry": gettext_lazy("Line of the budget"),
 }
 # Dimensions of a figure by which its rows are excluded ones.
 OF_EXCLUDED = {"reason", "part"}

@@ -73,7 +73,7 @@ BREACHES: dict[str, Breach] = {
     ),
     "fund_validity_in_order": lambda: changed(FundFactory(start=dt.date(2020, 1, 1)), end=BEFORE_1900),
     "fund_band_known": lambda: changed(FundFactory(), band="6"),
-    "post_name_once": lambda: changed(PostFactory(name="Training"), name=PostFactory().name.upper()),
+    "post_name_once": lambda: changed(PostFactory(name="Training"), name=PostFactory().name),
     "post_name_given": lambda: changed(PostFactory(), name=""),
     "post_rungs_known": lambda: changed(PostFactory(), rungs=[7]),
     "budget_policy_in_order": lambda: changed(BudgetPolicyFactory(), end=BEFORE_1900),

@@ -56,3 +56,13 @@ def sign_in() -> Callable[[User], Browser]:
         return browser
 
     return browser_of
+
+
+@pytest.fixture
+def gerda_s(gerda: User, sign_in: Callable[[User], Browser]) -> Browser:
+    return sign_in(gerda)
+
+
+@pytest.fixture
+def training(reference_data: None) -> Post:
+    return PostFactory(name="Training", fund_id="participatiebudget", fund=None, allocated=1000)

@@ -8,11 +8,11 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from accounts.models import User
-from budget.balances import Line, lines
 from budget.enums import Category
 from budget.models import BudgetYear, Commitment, CommitmentMonth, Override, Post
 from budget.services import Leave, change_commitment, release_commitment
 from core.versions import StaleError, version_of
+from tests.budget.reading import code_of, line
 from tests.factories import ClientFactory
 from tests.factories.budget import (
     AllocationFactory,
@@ -24,14 +24,6 @@ from tests.factories.budget import (
 
 Promise = Callable[..., Commitment]
 APRIL = dt.date(2021, 4, 1)
-
-
-def line(post: Post, category: Category = Category.ALL, year: int = 2021) -> Line:
-    return next(one for one in lines(year=year, posts=[post.pk]) if one.category == category)
-
-
-def code_of(refusal: pytest.ExceptionInfo[ValidationError]) -> list[str]:
-    return [error.code for error in refusal.value.error_list]
 
 
 def test_a_promise_weighs_on_its_post(promise: Promise, post: Post) -> None:

@@ -10,6 +10,7 @@ NO_PAGES = {
     "health": "JSON for the watch over the installation",
     "ready": "JSON for the watch over the installation",
     "targets:rows_export": "a file",
+    "budget:file": "a file",
     "clients:hand_over_file": "a file",
     "imports:errors": "a file",
     "sroi:evidence": "a file",

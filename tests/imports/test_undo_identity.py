@@ -21,7 +21,7 @@ from tests.imports.test_against_judge import fixed, folder, for_once, imported
 __all__ = ["folder"]
 KINDS = [
     *("clients", "benefits", "ladder", "employers", "placements", "hallowerk"),
-    *("sroi_contracts", "sroi_contributions"),
+    *("sroi_contracts", "sroi_contributions", "budget", "bookings"),
 ]
 # What goes on after an undo: the import's own records.
 OWN = {"imports"}
@@ -52,6 +52,7 @@ def test_the_tables_that_are_compared_are_those_that_imports_write() -> None:
     assert {f"clients.{name}" for name in (*written, "HalloWerkProfile")} <= compared
     assert {"employers.Employer", "placements.Placement"} <= compared
     assert {"sroi.Contract", "sroi.Obligation", "sroi.Contribution"} <= compared
+    assert {"budget.Post", "budget.Allocation", "budget.Booking"} <= compared
 
 
 @pytest.mark.slow

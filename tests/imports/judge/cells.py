@@ -126,6 +126,29 @@ def between(least: Decimal, most: Decimal) -> Parse:
 hours = between(Decimal("0.01"), Decimal(80))
 
 
+def year(cell: str) -> int:
+    if not re.fullmatch(r"[0-9]{4}", cell):
+        raise UnreadableError("number_invalid")
+    return int(cell)
+
+
+def euros(*, below_nought: bool) -> Parse:
+    """With comma and points between thousands, or with a point and none; at most 100 million."""
+
+    def parse(cell: str) -> Decimal:
+        with_comma = re.fullmatch(r"-?([0-9]+|[1-9][0-9]{0,2}(\.[0-9]{3})+)(,[0-9]{1,2})?", cell)
+        with_point = re.fullmatch(r"-?[0-9]+\.[0-9]{1,2}", cell)
+        either = re.fullmatch(r"-?[1-9][0-9]{0,2}\.[0-9]{3}", cell)
+        if either or not (with_comma or with_point):
+            raise UnreadableError("number_invalid")
+        amount = Decimal(cell if with_point else cell.replace(".", "").replace(",", "."))
+        if abs(amount) > 100_000_000 or (not amount if below_nought else amount < 0):
+            raise UnreadableError("number_invalid")
+        return amount
+
+    return parse
+
+
 def number(cell: str) -> str:
     return str(int(cell)) if re.fullmatch(r"[0-9]+", cell) else text(40)(cell)
 

@@ -9,6 +9,7 @@ from tests.imports.judge.cells import Parse, one_of, text
 
 # Consultants that the judge's municipality has.
 CONSULTANTS = ("alice", "bob")
+CATEGORIES = ("1-2", "3-5", "alle")
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,26 @@ def social_return() -> dict[str, tuple[Column, ...]]:
     }
 
 
+MONEY: dict[str, tuple[Column, ...]] = {
+    "budget": (
+        Column("jaar", cells.year, required=True),
+        Column("post", text(100), required=True),
+        Column("categorie", one_of(CATEGORIES, "value_invalid"), required=True),
+        Column("bedrag", cells.euros(below_nought=False), required=True),
+        Column("bron", text(60)),
+    ),
+    "bookings": (
+        Column("nummer", cells.number, required=True),
+        Column("jaar", cells.year, required=True),
+        Column("post", text(100), required=True),
+        Column("categorie", one_of(CATEGORIES, "value_invalid")),
+        Column("datum", cells.date, required=True),
+        Column("bedrag", cells.euros(below_nought=True), required=True),
+        Column("omschrijving", text(200)),
+    ),
+}
+
+
 def columns(kind: str, today: dt.date) -> tuple[Column, ...]:
     return {
         "clients": (
@@ -117,4 +138,5 @@ def columns(kind: str, today: dt.date) -> tuple[Column, ...]:
             Column("status", one_of(("geen", "concept", "goed"), "value_invalid"), required=True),
             Column("datum", cells.date, required=True),
         ),
+        **MONEY,
     }[kind]

@@ -20,6 +20,7 @@ from tests.imports.judge.worlds import (
     KINDS,
     KVKS,
     NUMBERS,
+    POSTS,
     REFERENCE,
     SCHEMES,
     SURNAMES,
@@ -59,6 +60,11 @@ WRONG = {
     "percentage": ("100,01", "-1"),
     "bouwblok": ("GRATIS", ""),
     "eenheden": ("0", "1.234"),
+    "jaar": ("20", "2013", "x", "2036"),
+    "post": ("", "x" * 101),
+    "categorie": ("6", "alles"),
+    "bedrag": ("1.234", "€ 12", "-", "1,234.56", "100000001", "veel", ""),
+    "bron": ("x" * 61,),
 }
 # What says nothing, and lines that are no data.
 NOTHING_SAID = ("NNB", "??", "Onbekend", "onbekend")
@@ -93,6 +99,11 @@ RIGHT: dict[str, tuple[str, ...]] = {
     "bouwblok": ("PW", "PW", "BBL_1_2", "OPLEIDING"),
     "plaatsing": ("", "", "", *NUMBERS),
     "eenheden": ("", "12,50", "3"),
+    "jaar": ("2019", "2020", "2020", "2021", "2021", "2021"),
+    "post": (*POSTS, *POSTS, "Koffie"),
+    "categorie": ("", "alle", "1-2", "3-5"),
+    "bedrag": ("100", "250,50", "250.50", "1", "-100", "0"),
+    "bron": ("", "rijk"),
 }
 STATUS = {
     "placements": ("", "geannuleerd"),

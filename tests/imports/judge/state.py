@@ -3,7 +3,12 @@
 import datetime as dt
 from copy import deepcopy
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
+
+# The years that the judge's municipality keeps a budget for, and those of them that are closed.
+YEARS = frozenset(range(2014, 2036))
+CLOSED_YEARS = frozenset({2019})
 
 Day = dt.date
 Fields = dict[str, Any]
@@ -34,6 +39,9 @@ class State:
     contracts: dict[str, Fields] = field(default_factory=dict)
     contributions: dict[str, Fields] = field(default_factory=dict)
     hallowerk: dict[tuple[str, Day], str] = field(default_factory=dict)
+    posts: set[str] = field(default_factory=set)
+    allocations: dict[tuple[int, str, str, str], Decimal] = field(default_factory=dict)
+    bookings: dict[str, Fields] = field(default_factory=dict)
 
     def copy(self) -> "State":
         return deepcopy(self)

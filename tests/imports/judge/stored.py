@@ -4,6 +4,7 @@ import dataclasses
 from typing import Any
 
 from accounts.models import User
+from budget.models import Allocation, Booking, BudgetYear, Post
 from clients.models import (
     Assignment,
     BenefitSpell,
@@ -17,7 +18,8 @@ from core.sealing import blind_index, seal
 from employers.models import Employer
 from placements.models import Placement
 from sroi.models import Contract, Contribution, Obligation
-from tests.imports.judge.state import Held, State, Timeline
+from tests.factories import UserFactory
+from tests.imports.judge.state import CLOSED_YEARS, Held, State, Timeline
 
 PERSON = {
     "achternaam": "surname",
@@ -63,6 +65,15 @@ CONTRIBUTION = {
 }
 
 
+BOOKING = {
+    "jaar": "year_id",
+    "categorie": "category",
+    "datum": "day",
+    "bedrag": "amount",
+    "omschrijving": "text",
+}
+
+
 def fields(names: dict[str, str], record: dict[str, Any]) -> dict[str, Any]:
     """A record of the judge under the names of the models."""
     return {column: record[name] for name, column in names.items()}
@@ -96,6 +107,7 @@ def store(state: State) -> None:
         for (bsn, day), status in state.hallowerk.items()
     )
     _store_work(state, people)
+    _store_money(state)
 
 
 def _client(bsn: str, person: dict[str, Any]) -> Client:
@@ -134,6 +146,30 @@ def _store_work(state: State, people: dict[str, Client]) -> None:
             reason="zonder bewijs",
             **fields(CONTRIBUTION, one),
         )
+
+
+def _store_money(state: State) -> None:
+    controller = UserFactory(controller=True)
+    posts = {name: Post.objects.create(name=name, fund_id="overig") for name in state.posts}
+    Allocation.objects.bulk_create(
+        Allocation(
+            year_id=year,
+            post=posts[post],
+            category=category,
+            source_name=source,
+            amount=amount,
+            reason="vastgesteld",
+            author=controller,
+        )
+        for (year, post, category, source), amount in state.allocations.items()
+    )
+    Booking.objects.bulk_create(
+        Booking(number=number, post=posts[booking["post"]], **fields(BOOKING, booking))
+        for number, booking in state.bookings.items()
+    )
+    BudgetYear.objects.filter(year__in=CLOSED_YEARS).update(
+        closed=True, closed_by=controller, closed_on="2020-02-01"
+    )
 
 
 def stored() -> State:
@@ -179,6 +215,15 @@ def stored() -> State:
             (numbers[profile.client_id], profile.recorded_on): profile.status
             for profile in HalloWerkProfile.objects.all()
         },
+        posts=set(Post.objects.filter(fund="overig").values_list("name", flat=True)),
+        allocations={
+            (one.year_id, one.post.name, one.category, one.source_name): one.amount
+            for one in Allocation.objects.select_related("post")
+        },
+        bookings={
+            booking.number: {"post": booking.post.name, **_told(BOOKING, booking)}
+            for booking in Booking.objects.filter(counters=None, countered_by=None).select_related("post")
+        },
     )
 
 
@@ -208,7 +253,9 @@ def differences(expected: State, found: State) -> dict[str, Any]:
     result = {}
     for part in dataclasses.fields(State):
         one, other = getattr(expected, part.name), getattr(found, part.name)
-        if one != other:
+        if isinstance(one, set) and one != other:
+            result[part.name] = one ^ other
+        elif one != other:
             keys = sorted({*one, *other}, key=str)
             result[part.name] = {
                 key: (one.get(key), other.get(key)) for key in keys if one.get(key) != other.get(key)

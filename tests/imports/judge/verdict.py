@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tests.imports.judge.money import BookingRules, BudgetRules
 from tests.imports.judge.people import BenefitRules, ClientRules
 from tests.imports.judge.records import EmployerRules, HalloWerkRules, LadderRules, PlacementRules
 from tests.imports.judge.rows import File, Row, read
@@ -17,6 +18,8 @@ RULES = {
     "hallowerk": HalloWerkRules,
     "sroi_contracts": ContractRules,
     "sroi_contributions": ContributionRules,
+    "budget": BudgetRules,
+    "bookings": BookingRules,
 }
 
 

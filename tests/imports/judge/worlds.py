@@ -29,6 +29,11 @@ CONTRACT_NUMBERS = ("SR-1", "2")
 BLOCKS = ("PW", "BBL_1_2", "OPLEIDING")
 KINDS = ("dienstverband", "bbl", "beschut")
 
+POSTS = ("Training", "Coaching")
+MONEY_YEARS = (2019, 2020, 2021)
+CATEGORIES = ("1-2", "3-5", "alle")
+
+amounts = st.sampled_from((Decimal(100), Decimal("250.50"), Decimal(1)))
 days = st.sampled_from(DAYS)
 ends = st.one_of(st.none(), days)
 
@@ -90,6 +95,7 @@ def states(draw: st.DrawFn) -> State:
         state.contracts[number] = _contract(draw, state)
     for number in draw(st.sets(st.sampled_from(NUMBERS))) if state.contracts else ():
         state.contributions[number] = _contribution(draw, state)
+    _money(draw, state)
     return state
 
 
@@ -109,6 +115,24 @@ def _client(draw: st.DrawFn, state: State, place: int) -> None:
         state.groups[bsn, "jongere", start] = end
     for day in draw(st.sets(days, max_size=2)):
         state.hallowerk[bsn, day] = draw(st.sampled_from(("geen", "concept", "goed")))
+
+
+def _money(draw: st.DrawFn, state: State) -> None:
+    """Two posts with a little money, also in a closed year; bookings may spend more than there is."""
+    state.posts = set(POSTS)
+    lines = st.tuples(st.sampled_from(MONEY_YEARS), st.sampled_from(POSTS), st.sampled_from(CATEGORIES))
+    for line in draw(st.sets(lines, max_size=3)):
+        state.allocations[*line, draw(st.sampled_from(("", "rijk")))] = draw(amounts)
+    for number in draw(st.sets(st.sampled_from(NUMBERS), max_size=2)):
+        year, post, category = draw(lines)
+        state.bookings[number] = {
+            "jaar": year,
+            "post": post,
+            "categorie": category,
+            "datum": draw(days),
+            "bedrag": draw(amounts),
+            "omschrijving": draw(st.sampled_from(("", "factuur"))),
+        }
 
 
 def _placement(draw: st.DrawFn, state: State) -> dict[str, Any]:
