@@ -37,11 +37,11 @@ def percent(share: float | Decimal | None, decimals: int = 0) -> str:
 
 
 def euros(amount: int | float | Decimal | None, decimals: int = 0) -> str:
-    """`€ 1.235`; a minus sign before the euro sign where the amount lies below nought."""
+    """As `money`, in whole euros unless asked; a minus sign stands before the euro sign."""
     if amount is None:
         return NOTHING
     sign = "-" if amount < 0 else ""
-    return f"{sign}€ {number(-amount if sign else amount, decimals)}"
+    return sign + money(abs(Decimal(str(amount))), decimals)
 
 
 def short_day(day: date | None) -> str:
