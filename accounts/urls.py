@@ -4,6 +4,7 @@ from allauth.account import views as allauth
 from django.urls import path
 
 from accounts.views.home import HomeView, NoticeView
+from accounts.views.kept import KeptFormView
 from accounts.views.passwords import ChoosePasswordView, PasswordLinkView
 from accounts.views.roles import RolesView
 from accounts.views.users import ImportUsersView, NewUserView, UsersView, UserView
@@ -13,6 +14,7 @@ urlpatterns = [
     path("notices/<int:key>/", NoticeView.as_view(), name="notice"),
     path("accounts/login/", allauth.login, name="account_login"),
     path("accounts/logout/", allauth.logout, name="account_logout"),
+    path("accounts/kept/<str:token>/", KeptFormView.as_view(), name="kept_form"),
     path("accounts/inactive/", allauth.account_inactive, name="account_inactive"),
     path("accounts/password/", allauth.password_change, name="account_change_password"),
     path("accounts/password/<uidb64>/<token>/", ChoosePasswordView.as_view(), name="choose_password"),

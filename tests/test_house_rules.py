@@ -39,6 +39,7 @@ OPEN_TO_ALL = {
     "account_inactive",
     "account_change_password",
     "choose_password",
+    "kept_form",
     "home",
     "notice",
     "health",

@@ -4,6 +4,7 @@ from django.contrib.auth.tokens import default_token_generator
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
+from accounts.kept_forms import KeptForm, keep
 from tests.e2e.looks.look import Look
 from tests.e2e.world import World
 
@@ -17,7 +18,14 @@ def link(world: World) -> dict[str, Any]:
     }
 
 
+def kept(world: World) -> dict[str, Any]:
+    """A form that Alice sent after her session had ended."""
+    form = KeptForm("/clients/", {"why": ["Verhuisd naar Delft"]})
+    return {"token": keep(form, user_id=world.people["alice"].pk)}
+
+
 LOOKS = {
+    "kept_form": Look("alice", kept),
     "account_login": Look(None),
     "account_inactive": Look(None),
     "account_change_password": Look("alice"),
