@@ -8,6 +8,7 @@ from targets.metrics.outflow import OUTFLOW_PARTIAL, OUTFLOW_SUSTAINED
 from targets.metrics.placements import PLACEMENTS_COUNTED
 from targets.metrics.reach import WSP_REACH
 from targets.metrics.sroi import SROI_AT_RISK, SROI_OBLIGATION, SROI_PAID_JOBS, SROI_REALISED
+from targets.metrics.trajectories import TRAJECTORIES_STARTED
 
 METRICS = (
     PLACEMENTS_COUNTED,
@@ -18,6 +19,7 @@ METRICS = (
     LADDER_STOCK,
     LADDER_TRANSITIONS,
     HALLOWERK_COVERAGE,
+    TRAJECTORIES_STARTED,
     SROI_OBLIGATION,
     SROI_REALISED,
     SROI_PAID_JOBS,

@@ -97,7 +97,7 @@ class Metric:
     label: Text
     definition: Text
     unit: Literal["count", "share", "euro"]
-    subject: Literal["client", "placement", "contract", "contribution", "entry"]
+    subject: Literal["client", "placement", "contract", "contribution", "entry", "trajectory"]
     version: int
     rows: Callable[[dt.date], Query]
     figures: tuple[Figures, ...]

@@ -16,6 +16,7 @@ from targets.presentation.addresses import Links
 from targets.presentation.clients import COVERAGE, SHARES, STOCK, Clients
 from targets.presentation.outflow import PARTIAL, Outflow
 from targets.presentation.placements import COUNTED, Placements, daily_totals
+from targets.presentation.trajectories import Trajectories
 from targets.presentation.words import Words
 from targets.registry import metrics
 from targets.reports import FigureSet, figures_of
@@ -48,6 +49,7 @@ class Dashboard:
     placements: Placements
     outflow: Outflow
     clients: Clients
+    trajectories: Trajectories
     targets: Mapping[str, Decimal]
     since: str
 
@@ -197,14 +199,15 @@ def dashboard_of(run: Run, *, may_see_rows: bool, january: bool = False) -> Dash
     links = Links(run, may_see_rows)
     targets = dict(Target.objects.active_on(run.as_of).values_list("metric", "value"))
     target = targets.get(COUNTED)
-    clients = Clients(figures, links)
+    clients, words = Clients(figures, links), Words.read()
     return Dashboard(
         run=run,
         placements=Placements(
-            figures, links, Words.read(), None if target is None else int(target), daily_totals(run)
+            figures, links, words, None if target is None else int(target), daily_totals(run)
         ),
         outflow=Outflow(figures, links),
         clients=clients,
+        trajectories=Trajectories(figures, links, words),
         targets=targets,
         since=clients.since_of(january),
     )

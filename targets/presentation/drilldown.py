@@ -31,6 +31,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "ladder.stock": ("rung", "distance", "benefit", "team", "consultant"),
     "ladder.transitions": ("from", "from_january", "to"),
     "hallowerk.coverage": ("rung", "benefit", "team", "consultant"),
+    "trajectories.started": ("instrument", "rung", "provider", "outcome", "cost"),
     "sroi.obligation": ("contractor", "department", "contract_kind", "euros"),
     "sroi.realised": ("contract", "block", "department", "euros"),
     "sroi.paid_jobs": ("contract", "block"),
@@ -46,6 +47,7 @@ FILTERS: Mapping[str, tuple[str, ...]] = {
     "ladder.stock": ("rung", "distance", "benefit", "team", "consultant"),
     "ladder.transitions": (),
     "hallowerk.coverage": ("rung", "benefit", "team", "consultant"),
+    "trajectories.started": ("instrument", "rung", "provider", "outcome"),
     "sroi.obligation": ("department", "contract_kind"),
     "sroi.realised": ("department", "block"),
     "sroi.paid_jobs": ("block",),
@@ -58,6 +60,7 @@ SUBJECTS: Mapping[str, Promise] = {
     "contract": gettext_lazy("Contract"),
     "contribution": gettext_lazy("Contribution"),
     "entry": gettext_lazy("Line of the budget"),
+    "trajectory": gettext_lazy("Trajectory"),
 }
 # Dimensions of a figure by which its rows are excluded ones.
 OF_EXCLUDED = {"reason", "part"}

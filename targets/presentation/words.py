@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy
 
 from clients.enums import Rung
 from clients.models import TargetGroup
+from core.codes import Code
 from core.formatting import NOTHING, money
+from guidance.models import Instrument, TrajectoryOutcome
 from placements.models import PlacementKind
 from sroi.enums import BlockCategory, ContractKind
 from sroi.models import BuildingBlock
@@ -46,6 +48,10 @@ NAMES: Mapping[str, Promise] = {
     "sustained": gettext_lazy("Months out of benefit"),
     "other_exit": gettext_lazy("Months with another exit"),
     "partial": gettext_lazy("Benefit beside work"),
+    "instrument": gettext_lazy("Instrument"),
+    "provider": gettext_lazy("Provider"),
+    "outcome": gettext_lazy("Outcome"),
+    "cost": gettext_lazy("Cost"),
     "contract": gettext_lazy("Contract"),
     "contract_kind": gettext_lazy("Kind of contract"),
     "contractor": gettext_lazy("Contractor"),
@@ -90,6 +96,15 @@ MOVES: Mapping[str, Promise] = {
     "stayed": gettext_lazy("stayed"),
     "fell": gettext_lazy("fell"),
 }
+# Dimensions whose values are codes of a list, and those that are money.
+CODE_LISTS: Mapping[str, type[Code]] = {
+    "kind": PlacementKind,
+    "target_group": TargetGroup,
+    "block": BuildingBlock,
+    "instrument": Instrument,
+    "outcome": TrajectoryOutcome,
+}
+EUROS = frozenset({"euros", "cost"})
 # The two target groups that the metric derives from the age on the start.
 AGE_GROUPS: Mapping[str, Promise] = {
     "age_under_27": gettext_lazy("Under 27 on the start"),
@@ -125,16 +140,15 @@ def duration_label(bucket: str) -> str:
 class Words:
     """Names of coded values, read once for a page."""
 
-    kinds: Mapping[str, str]
-    target_groups: Mapping[str, str]
-    blocks: Mapping[str, str]
+    codes: Mapping[str, Mapping[str, str]]
 
     @classmethod
     def read(cls) -> "Words":
         return cls(
-            {code.code: code.label for code in PlacementKind.objects.all()},
-            {code.code: code.label for code in TargetGroup.objects.all()},
-            {code.code: code.label for code in BuildingBlock.objects.all()},
+            {
+                dimension: {code.code: code.label for code in model._default_manager.all()}
+                for dimension, model in CODE_LISTS.items()
+            }
         )
 
     def name(self, dimension: str) -> str:
@@ -151,14 +165,10 @@ class Words:
 
     def _coded(self, dimension: str, value: Any) -> str:
         text = str(value)
-        if dimension == "kind":
-            return self.kinds.get(text, text)
-        if dimension == "block":
-            return self.blocks.get(text, text)
-        if dimension == "euros":
+        if label := self.codes.get(dimension, {}).get(text) or AGE_GROUPS.get(text):
+            return str(label)
+        if dimension in EUROS:
             return money(Decimal(text))
-        if dimension == "target_group":
-            return str(AGE_GROUPS.get(text) or self.target_groups.get(text, text))
         if dimension == "month" and isinstance(value, int) and 1 <= value <= 12:
             return month_label(value)
         if dimension in ("rung", "from", "from_january", "to"):

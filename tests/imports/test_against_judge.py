@@ -98,7 +98,7 @@ def compare(folder: Path, state: State, file: File) -> None:
     "kind",
     [
         *("clients", "benefits", "ladder", "employers", "placements", "hallowerk"),
-        *("sroi_contracts", "sroi_contributions", "budget", "bookings"),
+        *("sroi_contracts", "sroi_contributions", "budget", "bookings", "trajectories"),
     ],
 )
 @fixed

@@ -21,7 +21,7 @@ from tests.imports.test_against_judge import fixed, folder, for_once, imported
 __all__ = ["folder"]
 KINDS = [
     *("clients", "benefits", "ladder", "employers", "placements", "hallowerk"),
-    *("sroi_contracts", "sroi_contributions", "budget", "bookings"),
+    *("sroi_contracts", "sroi_contributions", "budget", "bookings", "trajectories"),
 ]
 # What goes on after an undo: the import's own records.
 OWN = {"imports"}
@@ -50,7 +50,7 @@ def test_the_tables_that_are_compared_are_those_that_imports_write() -> None:
     compared = {model._meta.label for model in tracked_models()}
     written = {"Client", "BenefitSpell", "LadderSpell", "ServiceSpell", "Assignment", "TargetGroupSpell"}
     assert {f"clients.{name}" for name in (*written, "HalloWerkProfile")} <= compared
-    assert {"employers.Employer", "placements.Placement"} <= compared
+    assert {"employers.Employer", "placements.Placement", "guidance.Trajectory"} <= compared
     assert {"sroi.Contract", "sroi.Obligation", "sroi.Contribution"} <= compared
     assert {"budget.Post", "budget.Allocation", "budget.Booking"} <= compared
 

@@ -19,7 +19,7 @@ from targets.services import compute
 FILES = Path(__file__).resolve().parents[3] / "shared" / "data" / "rijswijk-2020"
 KINDS = (
     *("employers", "clients", "benefits", "ladder", "placements", "hallowerk"),
-    *("sroi_contracts", "sroi_contributions"),
+    *("sroi_contracts", "sroi_contributions", "trajectories"),
 )
 AS_OF = "2020-12-31"
 NOTHING = dict.fromkeys(("numerator", "denominator", "running", "other_exit"), 0)
@@ -109,6 +109,8 @@ def test_the_imported_files_give_the_published_figures(answer: Answer, expected:
     parts = {"benefit": "benefit", "served": "served", "wsp_file": "file", "nug": "nug"}
     reach = {one["dimensions"]["part"]: one["value"] for one in answer.cut("wsp.reach", "part")}
     assert {name: reach[part] for name, part in parts.items()} == expected["shares"]
+    started = {str(one["year"]): one["value"] for one in answer.cut("trajectories.started")}
+    assert started == expected["trajectories"]
     assert {
         name: {str(one["year"]): one["value"] for one in answer.cut(f"sroi.{name}") if one["year"] in YEARS}
         for name in expected["sroi"]

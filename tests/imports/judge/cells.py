@@ -29,6 +29,11 @@ PERSON_BLOCKS = (
     *("NUG", "JONGERE", "STAGE", "STAGE_VSO", "BBL_1_2", "BBL_3", "WW", "WIA", "PW", "BANENAFSPRAAK"),
 )
 BLOCKS = (*PERSON_BLOCKS, "BONUS_55", "BONUS_BEPERKING", "BONUS_VSO", "OPLEIDING", "ACTIVITEIT")
+INSTRUMENTS = (
+    *("empowerment", "werkervaring", "praktijkleren", "leerwerktraject", "hybride_leerlijn"),
+    *("taal_werkvloer", "jobcoaching", "arrangement", "scholing", "sollicitatietraining"),
+)
+TRAJECTORY_OUTCOMES = ("werk", "diploma", "afgerond", "gestopt")
 CONTRACTS = ("vast", "tijdelijk", "uitzend")
 OLDEST = 110
 ONE_DAY = dt.timedelta(days=1)

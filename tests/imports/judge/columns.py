@@ -40,6 +40,16 @@ def person(today: dt.date) -> tuple[Column, ...]:
 
 def social_return() -> dict[str, tuple[Column, ...]]:
     return {
+        "trajectories": (
+            Column("nummer", cells.number, required=True),
+            Column("bsn", cells.bsn, required=True),
+            Column("instrument", one_of(cells.INSTRUMENTS, "code_unknown"), required=True),
+            Column("ingangsdatum", cells.date, required=True),
+            Column("einddatum", cells.date),
+            Column("aanbieder", text(100)),
+            Column("kosten", cells.between(Decimal(0), Decimal(100_000_000))),
+            Column("resultaat", one_of(cells.TRAJECTORY_OUTCOMES, "code_unknown")),
+        ),
         "sroi_contracts": (
             Column("nummer", cells.number, required=True),
             Column("kvk", cells.kvk, required=True),

@@ -36,6 +36,7 @@ class State:
     groups: dict[tuple[str, str, Day], Day | None] = field(default_factory=dict)
     employers: dict[str, Fields] = field(default_factory=dict)
     placements: dict[str, Fields] = field(default_factory=dict)
+    trajectories: dict[str, Fields] = field(default_factory=dict)
     contracts: dict[str, Fields] = field(default_factory=dict)
     contributions: dict[str, Fields] = field(default_factory=dict)
     hallowerk: dict[tuple[str, Day], str] = field(default_factory=dict)

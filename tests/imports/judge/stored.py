@@ -16,6 +16,7 @@ from clients.models import (
 )
 from core.sealing import blind_index, seal
 from employers.models import Employer
+from guidance.models import Trajectory
 from placements.models import Placement
 from sroi.models import Contract, Contribution, Obligation
 from tests.factories import UserFactory
@@ -46,6 +47,14 @@ PLACEMENT = {
     "contract": "contract",
     "reden_einde": "end_reason_id",
     "status": "cancelled",
+}
+TRAJECTORY = {
+    "instrument": "instrument_id",
+    "ingangsdatum": "start",
+    "einddatum": "end",
+    "aanbieder": "provider",
+    "kosten": "cost",
+    "resultaat": "outcome_id",
 }
 CONTRACT = {
     "omschrijving": "description",
@@ -129,6 +138,10 @@ def _store_work(state: State, people: dict[str, Client]) -> None:
         )
         for number, placement in state.placements.items()
     }
+    Trajectory.objects.bulk_create(
+        Trajectory(number=number, client=people[one["bsn"]], **fields(TRAJECTORY, one))
+        for number, one in state.trajectories.items()
+    )
     contracts = {
         number: Contract.objects.create(
             number=number, contractor=employers[contract["kvk"]], **fields(CONTRACT, contract)
@@ -200,6 +213,10 @@ def stored() -> State:
                 **_told(PLACEMENT, placement),
             }
             for placement in Placement.objects.select_related("employer")
+        },
+        trajectories={
+            one.number: {"bsn": numbers[one.client_id], **_told(TRAJECTORY, one)}
+            for one in Trajectory.objects.all()
         },
         contracts=_contracts(),
         contributions={

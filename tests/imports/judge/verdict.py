@@ -8,6 +8,7 @@ from tests.imports.judge.records import EmployerRules, HalloWerkRules, LadderRul
 from tests.imports.judge.rows import File, Row, read
 from tests.imports.judge.sroi import ContractRules, ContributionRules
 from tests.imports.judge.state import State
+from tests.imports.judge.trajectories import TrajectoryRules
 
 RULES = {
     "clients": ClientRules,
@@ -16,6 +17,7 @@ RULES = {
     "employers": EmployerRules,
     "placements": PlacementRules,
     "hallowerk": HalloWerkRules,
+    "trajectories": TrajectoryRules,
     "sroi_contracts": ContractRules,
     "sroi_contributions": ContributionRules,
     "budget": BudgetRules,

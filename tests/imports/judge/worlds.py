@@ -91,6 +91,8 @@ def states(draw: st.DrawFn) -> State:
         }
     for number in draw(st.sets(st.sampled_from(NUMBERS))):
         state.placements[number] = _placement(draw, state)
+    for number in draw(st.sets(st.sampled_from(NUMBERS))):
+        state.trajectories[number] = _trajectory(draw, state)
     for number in draw(st.sets(st.sampled_from(CONTRACT_NUMBERS))):
         state.contracts[number] = _contract(draw, state)
     for number in draw(st.sets(st.sampled_from(NUMBERS))) if state.contracts else ():
@@ -161,6 +163,19 @@ def _contract(draw: st.DrawFn, state: State) -> dict[str, Any]:
         "einddatum": end,
         "percentage": draw(st.sampled_from((None, Decimal("2.50")))),
         "afdeling": draw(st.sampled_from(("", "Vastgoed"))),
+    }
+
+
+def _trajectory(draw: st.DrawFn, state: State) -> dict[str, Any]:
+    start, end = sorted((draw(days), draw(days)))
+    return {
+        "bsn": draw(st.sampled_from(sorted(state.people))),
+        "instrument": draw(st.sampled_from(("empowerment", "scholing"))),
+        "ingangsdatum": start,
+        "einddatum": draw(st.sampled_from((None, end))),
+        "aanbieder": draw(st.sampled_from(("", "ROC Mondriaan"))),
+        "kosten": draw(st.sampled_from((None, Decimal("402.25")))),
+        "resultaat": draw(st.sampled_from((None, "werk"))),
     }
 
 
