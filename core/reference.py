@@ -47,7 +47,8 @@ class ReferenceList:
         try:
             for name, value in row.items():
                 field = _field(instance, name)
-                known = _key_of_related(field, value) if isinstance(value, dict) else value
+                refers = field.is_relation and isinstance(value, dict)
+                known = _key_of_related(field, value) if refers else value
                 setattr(instance, _attribute(instance, name), field.to_python(known))
             instance.clean_fields()
         except ValidationError as error:

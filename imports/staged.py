@@ -103,6 +103,8 @@ class Staged:
     def readable(self, *fields: str) -> str:
         """Whether these cells of the row `r` could be read, empty or not: SQL."""
         names = ", ".join(f"'{self.names[field]}'" for field in fields if field in self.names)
+        if not names:
+            return "true"
         return f"""r.line NOT IN (
             SELECT f.line FROM imports_finding f WHERE f.import_id = {self.import_id} AND f.severity = 'error'
                 AND f.place < {Place.RELATION:d} AND f."column" IN ({names}))"""

@@ -74,7 +74,7 @@ class Stager:
             self._write(batch)
             done += len(batch)
             progress(done)
-        write_remarks(self.cursor, self.import_id, self.passed_over)
+        self._tell_passed_over()
         return done
 
     def _data(self, rows: Iterable[Row]) -> Iterator[Parsed]:
@@ -96,6 +96,12 @@ class Stager:
     def _pass_over(self, line: int, stray: Stray) -> None:
         if stray.value:
             self.passed_over.append(Remark(line, Place.WARNING, "", stray.value))
+        if len(self.passed_over) >= BATCH:
+            self._tell_passed_over()
+
+    def _tell_passed_over(self) -> None:
+        write_remarks(self.cursor, self.import_id, self.passed_over)
+        self.passed_over.clear()
 
     def _write(self, batch: list[Parsed]) -> None:
         people = self._people({row.texts[self.bsn_at] for row in batch}) if self.bsn_at is not None else {}
@@ -143,7 +149,7 @@ class Stager:
         """What this line is that cannot be taken; one with a BSN that can be right is a row of data."""
         if all(remark.problem.severity != Severity.ERROR for remark in parsed.remarks):
             return None
-        if self.bsn_at is not None and type(parsed.texts[self.bsn_at]) is not Flagged:
+        if self.bsn_at is not None and parsed.texts[self.bsn_at] != NULL:
             return None
         return self.strays.found(cells)
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop
 
 from clients.imports.columns import BSN, code_parser
 from clients.imports.people import unknown_clients
+from clients.imports.validity import outdated
 from imports import values
 from imports.enums import People
 from imports.kinds import Check, Column, Kind, Merge, PeriodColumns, Terms
@@ -67,7 +68,14 @@ class PlacementFile(Kind):
                 WHERE r.kvk IS NOT NULL AND e.id IS NULL
             """,
         )
-        return [unknown_clients(staged), unknown_employers]
+        return [
+            unknown_clients(staged),
+            unknown_employers,
+            *outdated(staged, "placements.PlacementKind", "kind", day="r.start_on", code="kind_unknown"),
+            *outdated(
+                staged, "placements.PlacementEndReason", "end_reason", day="r.end_on", code="code_unknown"
+            ),
+        ]
 
     def order(self, staged: Staged) -> list[Check]:
         stored_end_before_start = Check(

@@ -7,6 +7,7 @@ from clients.imports import full_files, people
 from clients.imports.columns import BSN, code_parser, consultant_column, person_columns
 from clients.imports.periods import overlaps
 from clients.imports.timelines import assignments, rungs, telling_lines
+from clients.imports.validity import outdated
 from imports import values
 from imports.enums import Mode, People, Severity
 from imports.kinds import Check, Column, Kind, Merge, PeriodColumns, Terms
@@ -50,6 +51,12 @@ class BenefitFile(Kind):
 
     def known_people(self, indexes: list[bytes]) -> set[bytes]:
         return people.known_people(indexes)
+
+    def relations(self, staged: Staged) -> list[Check]:
+        return [
+            *outdated(staged, "clients.Scheme", "scheme", day="r.start_on", code="scheme_unknown"),
+            *outdated(staged, "clients.BenefitEndReason", "end_reason", day="r.end_on", code="code_unknown"),
+        ]
 
     def match(self, staged: Staged) -> str:
         exact = f"""

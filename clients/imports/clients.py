@@ -8,6 +8,7 @@ from clients.imports import people
 from clients.imports.columns import BSN, code_parser, consultant_column, person_columns
 from clients.imports.periods import overlaps
 from clients.imports.timelines import assignments, telling_lines
+from clients.imports.validity import outdated
 from imports import values
 from imports.enums import People
 from imports.kinds import Check, Column, Kind, Merge, PeriodColumns, Terms
@@ -36,6 +37,11 @@ class ClientFile(Kind):
 
     def known_people(self, indexes: list[bytes]) -> set[bytes]:
         return people.known_people(indexes)
+
+    def relations(self, staged: Staged) -> list[Check]:
+        return outdated(
+            staged, "clients.TargetGroup", "target_groups", day="%(reference)s::date", code="code_unknown"
+        )
 
     def match(self, staged: Staged) -> str:
         return f"""

@@ -11,7 +11,9 @@ from django.urls import reverse
 from accounts.models import User
 from core.reference import load_reference, reference_lists
 from imports.enums import Mode
+from tests.factories import UserFactory
 from tests.imports.files import Files
+from tests.imports.judge.columns import CONSULTANTS
 from tests.imports.pages import Send
 
 TODAY = dt.date(2021, 3, 15)
@@ -44,3 +46,11 @@ def send(browser: Browser) -> Send:
         return browser.post(reverse("imports:uploads"), asked)
 
     return send
+
+
+@pytest.fixture
+def folder(files: Files) -> Path:
+    """Where files are written; the code lists and two consultants are there."""
+    for name in CONSULTANTS:
+        UserFactory(username=name, email=f"{name}@example.org")
+    return files.folder

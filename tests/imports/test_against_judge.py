@@ -17,9 +17,6 @@ from imports.enums import Mode
 from imports.kinds import Terms
 from imports.report import Report
 from imports.services import commit
-from tests.factories import UserFactory
-from tests.imports.files import Files
-from tests.imports.judge.columns import CONSULTANTS
 from tests.imports.judge.random_files import files as random_files
 from tests.imports.judge.rows import File
 from tests.imports.judge.state import Held, State
@@ -37,14 +34,6 @@ fixed = settings(
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
-
-
-@pytest.fixture
-def folder(files: Files) -> Path:
-    """Where files are written; the code lists and two consultants are there."""
-    for name in CONSULTANTS:
-        UserFactory(username=name, email=f"{name}@example.org")
-    return files.folder
 
 
 @contextmanager
@@ -97,7 +86,7 @@ def compare(folder: Path, state: State, file: File) -> None:
 @pytest.mark.parametrize(
     "kind",
     [
-        *("clients", "benefits", "ladder", "employers", "placements", "hallowerk"),
+        *("clients", "client_details", "benefits", "ladder", "employers", "placements", "hallowerk"),
         *("sroi_contracts", "sroi_contributions", "budget", "bookings", "trajectories"),
     ],
 )

@@ -1,18 +1,19 @@
 """Profiles: a layout with a name, kept, known again, taught, and used by the command."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from accounts.models import User
-from clients.models import BenefitSpell
+from clients.models import BenefitSpell, Scheme, TargetGroup
 from core.versions import StaleError, version_of
 from imports.layout import Layout
 from imports.models import Import, MappingProfile
 from imports.profiles import change_profile, make_profile, recognised, teach_code
 from tests.imports.conftest import TODAY
-from tests.imports.files import ANNA, Files
+from tests.imports.files import ANNA, PERSON, Files, codes
 from tests.imports.test_commands import run
 
 HEADER = ["Burgerservicenr", "Naam", "Geb.dat.", "Soort uitkering", "Per", "Tot", "Reden"]
@@ -145,9 +146,25 @@ def test_a_profile_that_somebody_else_changed_is_not_overwritten(files: Files, d
 def test_who_made_and_changed_a_profile_is_kept(files: Files, dirk: User) -> None:
     profile = made(dirk)
     teach_code(user=dirk, profile=profile, column="reden_einde", theirs="AOW", ours="pensioen", today=TODAY)
-    events = MappingProfile.pgh_event_model.objects.order_by("pgh_id")
+    events = MappingProfile.pgh_event_model.objects.filter(pgh_obj=profile).order_by("pgh_id")
     assert [(event.pgh_label, event.pgh_context.metadata["user"]) for event in events] == [
         ("insert", dirk.pk),
         ("update", dirk.pk),
     ]
     assert profile.made_by == dirk
+
+
+@pytest.mark.parametrize(("scheme", "code"), [("TOZO", ""), ("PW", "scheme_unknown")])
+def test_a_code_must_be_valid_on_the_day_of_its_row(files: Files, scheme: str, code: str) -> None:
+    Scheme.objects.filter(code="PW").update(start=dt.date(2015, 1, 1), end=dt.date(2020, 12, 31))
+    header = f"{PERSON};regeling;ingangsdatum"
+    good = files.preview("benefits", header, f"{ANNA};Jansen;01-02-1980;PW;01-06-2020")
+    late = files.preview("benefits", header, f"{ANNA};Jansen;01-02-1980;{scheme};01-01-2021")
+    assert (codes(good), codes(late)) == ({}, {2: code} if code else {})
+
+
+def test_a_target_group_must_be_valid_on_the_day_of_the_file(files: Files) -> None:
+    TargetGroup.objects.filter(code="jongere").update(end=dt.date(2020, 12, 31))
+    header, row = f"{PERSON};doelgroepen", f"{ANNA};Jansen;01-02-1980;jongere,sw"
+    assert codes(files.preview("clients", header, row)) == {2: "code_unknown"}
+    assert codes(files.preview("clients", header, row, reference_date=dt.date(2020, 12, 31))) == {}

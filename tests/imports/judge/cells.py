@@ -173,6 +173,27 @@ def cancelled(cell: str) -> bool:
     return True
 
 
+def whole_name(cell: str) -> tuple[str, str, str]:
+    """Surname, prefix and initials of `A.B. de Vries` and `Vries, A.B. de`."""
+    before, _, behind = cell.partition(",")
+    words = behind.split() if behind else before.split()[:-1]
+    surname = before if behind else before.split()[-1]
+    prefixes = [word for word in words if word in ("de", "van", "der")]
+    return surname, " ".join(prefixes), "".join(word for word in words if word not in prefixes)
+
+
+def telephone(cell: str) -> str:
+    if not re.fullmatch(r"[-+() 0-9]{6,20}", cell):
+        raise UnreadableError("value_invalid")
+    return cell
+
+
+def email(cell: str) -> str:
+    if not re.fullmatch(r"[a-z.]+@[a-z.]+[.][a-z]+", cell):
+        raise UnreadableError("value_invalid")
+    return cell
+
+
 def sbi(cell: str) -> str:
     if not re.fullmatch(r"[0-9]{2,5}", cell):
         raise UnreadableError("value_invalid")

@@ -1,4 +1,4 @@
-"""The columns of the kinds, as the table of FORMATS.md gives them."""
+"""The columns of the kinds, as the table of FORMATS.md and docs/decisions/import-choices.md give them."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -36,6 +36,18 @@ def person(today: dt.date) -> tuple[Column, ...]:
         Column("postcode", cells.postcode),
         Column("huisnummer", text(10)),
     )
+
+
+DETAILS = (
+    Column("bsn", cells.bsn, required=True),
+    Column("naam", cells.whole_name),
+    Column("geslacht", one_of(("M", "V", "X"), "value_invalid")),
+    Column("telefoon", cells.telephone),
+    Column("email", cells.email),
+    Column("postcode", cells.postcode),
+    Column("huisnummer", text(6)),
+    Column("toevoeging", text(4)),
+)
 
 
 def social_return() -> dict[str, tuple[Column, ...]]:
@@ -143,6 +155,7 @@ def columns(kind: str, today: dt.date) -> tuple[Column, ...]:
             Column("status", cells.cancelled),
         ),
         **social_return(),
+        "client_details": DETAILS,
         "hallowerk": (
             Column("bsn", cells.bsn, required=True),
             Column("status", one_of(("geen", "concept", "goed"), "value_invalid"), required=True),

@@ -53,6 +53,9 @@ WRONG = {
     "bbr_lid": ("x",),
     "nummer": ("",),
     "doelgroepen": ("jongere,reus",),
+    "telefoon": ("06-12345678 of 070-1234567", "geen"),
+    "email": ("geen",),
+    "toevoeging": ("achter",),
     "achternaam": ("",),
     "naam": ("",),
     "instrument": ("yoga", ""),
@@ -99,6 +102,9 @@ RIGHT: dict[str, tuple[str, ...]] = {
     "aanbieder": ("", "ROC Mondriaan", "Martinifabriek"),
     "kosten": ("", "0", "402,25", "402.25"),
     "resultaat": ("", "werk", "gestopt"),
+    "telefoon": ("", "", "06-12345678", "070-1234567"),
+    "email": ("", "", "x@example.org"),
+    "toevoeging": ("", "", "bis"),
     "omschrijving": ("Schoonmaak", "Onderhoud wegen"),
     "waarde": ("150000", "149.999,99", "150000.01"),
     "percentage": ("", "2,5", "5"),
@@ -210,6 +216,9 @@ def _cell(draw: st.DrawFn, kind: str, column: Column, place: int) -> str:
         return BSNS[place] if column.required or draw(st.booleans()) else ""
     if name == "achternaam":
         return _mostly(draw, SURNAMES[place], "Smit-Jansen")
+    if name == "naam" and kind == "client_details":
+        surname = _mostly(draw, SURNAMES[place], "Smit-Jansen")
+        return draw(st.sampled_from(("", f"A. {surname}", f"A.B. de {surname}", f"{surname}, C. van der")))
     if name == "geboortedatum":
         return _written(draw, _mostly(draw, BIRTHDAYS[place], dt.date(1990, 6, 5)))
     if _is_date(name):

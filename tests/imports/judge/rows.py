@@ -93,7 +93,7 @@ def _is_total(file: File, row: Row) -> bool:
     """A word for a total and numbers, nothing else, in a line that is wrong and names nobody."""
     cells = [cell.strip().lower() for cell in file.rows[row.place] if cell.strip()]
     words = [cell for cell in cells if not re.fullmatch("[0-9]+", cell)]
-    names_nobody = "bsn" not in row.values or "bsn" in row.unreadable
+    names_nobody = row.get("bsn") is None
     total = bool(words) and all(re.sub("[: 0-9]", "", word) in TOTAL_WORDS for word in words)
     return total and bool(row.errors) and names_nobody
 

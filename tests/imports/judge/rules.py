@@ -10,6 +10,7 @@ from tests.imports.judge.rows import File, Row
 from tests.imports.judge.state import State, held_on, overlap, put
 
 PERSON = ("achternaam", "voorvoegsel", "voorletters", "geboortedatum", "geslacht", "postcode", "huisnummer")
+REACHED = ("telefoon", "email")
 Day = dt.date
 
 
@@ -146,7 +147,7 @@ class PeopleRules(Rules):
 
     def apply_person(self, row: Row) -> None:
         bsn, day = row.get("bsn"), self.file.day
-        person = self.after.people.setdefault(bsn, dict.fromkeys(PERSON, ""))
+        person = self.after.people.setdefault(bsn, dict.fromkeys((*PERSON, *REACHED), ""))
         person.update({name: row.get(name) for name in PERSON if row.get(name) is not None})
         consultant = row.get("consulent")
         if consultant is not None and consultant != held_on(self.after.assignments, bsn, day):

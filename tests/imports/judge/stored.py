@@ -30,6 +30,8 @@ PERSON = {
     "geslacht": "gender",
     "postcode": "postcode",
     "huisnummer": "house_number",
+    "telefoon": "phone",
+    "email": "email",
 }
 EMPLOYER = {
     "naam": "name",

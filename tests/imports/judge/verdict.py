@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tests.imports.judge.details import DetailRules
 from tests.imports.judge.money import BookingRules, BudgetRules
 from tests.imports.judge.people import BenefitRules, ClientRules
 from tests.imports.judge.records import EmployerRules, HalloWerkRules, LadderRules, PlacementRules
@@ -12,6 +13,7 @@ from tests.imports.judge.trajectories import TrajectoryRules
 
 RULES = {
     "clients": ClientRules,
+    "client_details": DetailRules,
     "benefits": BenefitRules,
     "ladder": LadderRules,
     "employers": EmployerRules,

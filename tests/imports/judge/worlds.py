@@ -48,6 +48,8 @@ def person(place: int) -> dict[str, Any]:
         "geslacht": "V" if place else "",
         "postcode": "2284AB" if place else "",
         "huisnummer": "",
+        "telefoon": "070-1234567" if place else "",
+        "email": "",
     }
 
 
