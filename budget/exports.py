@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
@@ -82,7 +83,7 @@ def _write_overview(sheet: Worksheet, page: YearPage, lines: str, last: int) -> 
 
 
 def _amount_headings() -> list[str]:
-    return [_("Allocated"), _("Committed"), _("Of which open"), _("Spent")]
+    return [_("Allocated"), pgettext("budget", "Committed"), _("Of which open"), _("Spent")]
 
 
 def _head(sheet: Worksheet, headings: list[str]) -> None:

@@ -10,6 +10,7 @@ from django.db.models import Sum
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from budget.balances import Line, lines
 from budget.enums import Category
@@ -162,7 +163,7 @@ class YearPage:
         sums = summed([line for line in self.lines if line.post_id in main], lambda line: line.category)
         kinds = (
             (_("Allocated"), lambda amounts: amounts.allocated),
-            (_("Committed"), lambda amounts: amounts.committed),
+            (pgettext("budget", "Committed"), lambda amounts: amounts.committed),
             (_("Spent"), lambda amounts: amounts.spent),
         )
         return [
@@ -206,7 +207,11 @@ class YearPage:
         )
 
     def bars(self) -> Chart:
-        series = [Series(_("Spent"), "main"), Series(_("Promised"), "running"), Series(_("Left"), "rung-2")]
+        series = [
+            Series(_("Spent"), "main"),
+            Series(_("Promised"), "running"),
+            Series(_("Available"), "rung-2"),
+        ]
         rows = [
             Row(
                 row.post.name,
@@ -259,6 +264,7 @@ class YearPage:
             series,
             row_heading=_("Month"),
             stacked=False,
+            width=1080,
             sentence=_("In euros. What is promised for a month is the part of each commitment in it."),
         )
 

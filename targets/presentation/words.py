@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from clients.enums import Rung
 from clients.models import TargetGroup
@@ -63,7 +63,7 @@ NAMES: Mapping[str, Promise] = {
     "fund": gettext_lazy("Fund"),
     "entry": gettext_lazy("Kind"),
     "allocated": gettext_lazy("Allocated"),
-    "committed": gettext_lazy("Committed"),
+    "committed": pgettext_lazy("budget", "Committed"),
     "open": gettext_lazy("Of which open"),
     "spent": gettext_lazy("Spent"),
     "available": gettext_lazy("Available"),
