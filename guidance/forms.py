@@ -73,7 +73,7 @@ class RecordForm(CarefulForm, forms.ModelForm):
 class ContactForm(RecordForm):
     free_text = ["about"]
 
-    on = DayField(label=_("Date"))
+    on = DayField(label=_("On"), help_text="")
 
     class Meta:
         model = ContactMoment
@@ -93,7 +93,7 @@ class ContactWithActionForm(ContactForm):
     free_text = ["about", "next_action"]
 
     next_action = forms.CharField(label=_("Next action"), max_length=200, required=False)
-    next_on = DayField(label=_("Due"), required=False)
+    next_on = DayField(label=_("At the latest on"), required=False, help_text="")
 
     def clean(self) -> dict[str, Any]:
         values = super().clean()
@@ -114,7 +114,7 @@ class NoteForm(RecordForm):
 class CalculationForm(RecordForm):
     free_text = ["outcome"]
 
-    on = DayField(label=_("Date"))
+    on = DayField(label=_("On"))
 
     class Meta:
         model = Calculation
@@ -138,7 +138,7 @@ class GoalForm(RecordForm):
 class ActionForm(RecordForm):
     free_text = ["what"]
 
-    due_on = DayField(label=_("Due"))
+    due_on = DayField(label=_("At the latest on"))
 
     class Meta:
         model = Action
@@ -159,7 +159,7 @@ class ActionForm(RecordForm):
 class ReferralForm(RecordForm):
     free_text = ["about", "answer"]
 
-    on = DayField(label=_("Date"))
+    on = DayField(label=_("On"))
     acknowledged_on = DayField(label=_("Acknowledged on"), required=False)
 
     class Meta:
