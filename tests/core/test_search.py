@@ -21,6 +21,7 @@ from tests.audit.readings import recorded_reading
 from tests.clients.browsing import file_url, signed_in
 from tests.factories import ClientFactory, EmployerFactory, GrantFactory, PlacementFactory, UserFactory
 from tests.factories.numbers import bsn_in_test_range
+from tests.factories.sroi import ContractFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -152,6 +153,12 @@ def test_who_finds_nothing_has_no_search(person: str, request: pytest.FixtureReq
     user = request.getfixturevalue(person)
     assert ask(user, "berg").status_code == 403
     assert "search-dialog" not in signed_in(user).get(reverse("home"), follow=True).text
+
+
+def test_hans_finds_a_contract_by_the_beginning_of_its_number(hans: User, alice: User) -> None:
+    ContractFactory(number="SR-2020-002")
+    assert found(ask(hans, "sr-2020"))["sroi_contracts"] == ["SR-2020-002"]
+    assert "sroi_contracts" not in found(ask(alice, "sr-2020"))
 
 
 def test_every_role_that_may_see_what_a_provider_finds_may_search() -> None:
