@@ -17,6 +17,7 @@ OTHER_FUND = "overig"
 class BudgetFile(Kind):
     code = "budget"
     label = _("Budget")
+    table = "budget_allocation"
     identity = ("year", "post", "category", "source_name")
     required_identity = ("year", "post", "category")
 

@@ -24,6 +24,7 @@ STORED = """
 class BookingFile(Kind):
     code = "bookings"
     label = _("Bookings")
+    table = "budget_booking"
     identity = ("number",)
     required_identity = identity
 
