@@ -187,10 +187,10 @@ def _waiting(source: WorklistSource, on: dt.date) -> "QuerySet[Any]":
 def _counted(circle: Circle) -> Iterable[tuple[str, int, int]]:
     """Kind, person and number of facts; the rows of a kind may come in two."""
     parts = [
-        part.rows.annotate(kind=Value(part.source.code))
-        .values("kind", "fact_person")
-        .annotate(number=Count("*"))
-        .values_list("kind", "fact_person", "number")
+        part.rows.annotate(fact_source=Value(part.source.code))
+        .values("fact_source", "fact_person")
+        .annotate(fact_number=Count("*"))
+        .values_list("fact_source", "fact_person", "fact_number")
         for part in _parts(circle)
     ]
     return _union(parts) if parts else ()

@@ -30,8 +30,8 @@ def world(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[World]:
     """Asks for the browser first: without one nothing needs to be made."""
-    uploads = tmp_path_factory.mktemp("uploads")
-    with django_db_blocker.unblock(), override_settings(UPLOAD_ROOT=uploads):
+    folders = {name: tmp_path_factory.mktemp(name.lower()) for name in ("UPLOAD_ROOT", "DOCUMENT_ROOT")}
+    with django_db_blocker.unblock(), override_settings(**folders):
         yield build()
 
 

@@ -12,6 +12,7 @@ NO_PAGES = {
     "targets:rows_export": "a file",
     "budget:file": "a file",
     "clients:hand_over_file": "a file",
+    "guidance:document_content": "a file, shown in the page of its document",
     "imports:errors": "a file",
     "sroi:evidence": "a file",
     "administration:file": "a file",

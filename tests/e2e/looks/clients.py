@@ -12,6 +12,7 @@ LOOKS = {
     "clients:caseload": Look("alice"),
     "clients:pool": Look("alice"),
     "clients:client": Look("alice", client),
+    "clients:timeline": Look("alice", client),
     "clients:assign": Look("alice", client),
     "clients:open": Look("alice", lambda world: {"number": world.pooled.number}),
     "clients:profiles": Look("alice"),

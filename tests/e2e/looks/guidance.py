@@ -8,7 +8,22 @@ def trajectory(world: World) -> dict[str, Any]:
     return {"pk": world.rooms["guidance"].trajectory.pk}
 
 
+def note(world: World) -> dict[str, Any]:
+    return {**client(world), "kind": "note", "pk": world.rooms["guidance"].note.pk}
+
+
+def document(world: World) -> dict[str, Any]:
+    return {**client(world), "pk": world.rooms["guidance"].document.pk}
+
+
 LOOKS = {
+    "guidance:contact": Look("alice", client),
+    "guidance:add_record": Look("alice", lambda world: {**client(world), "kind": "action"}),
+    "guidance:correct_record": Look("alice", note),
+    "guidance:remove_record": Look("alice", note),
+    "guidance:add_document": Look("alice", client),
+    "guidance:document": Look("alice", document),
+    "guidance:remove_document": Look("alice", document),
     "guidance:my_day": Look("alice"),
     "guidance:team_day": Look("joke"),
     "guidance:trajectories": Look("alice"),

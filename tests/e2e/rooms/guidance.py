@@ -1,22 +1,38 @@
-"""What the pages of guidance need: a trajectory that was recorded here, and one that a file brought."""
+"""What the pages of guidance need: trajectories, one of them from a file, and what stands in a file."""
 
 import datetime as dt
+import zlib
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from guidance.models import Instrument, Trajectory
+from accounts.models import User
+from clients.models import Client
+from guidance.models import ClientDocument, Instrument, Note, Trajectory
+from guidance.services.documents import add_document
 from guidance.trajectories.services import record_trajectory
 from tests.e2e.world import YEAR
-from tests.factories import CertificateFactory, TrajectoryFactory
+from tests.factories import (
+    ActionFactory,
+    CalculationFactory,
+    CertificateFactory,
+    ContactMomentFactory,
+    GoalFactory,
+    NoteFactory,
+    ReferralFactory,
+    TrajectoryFactory,
+)
 from tests.factories.budget import AllocationFactory, BudgetYearFactory
 
 
 @dataclass(frozen=True)
 class GuidanceRoom:
     trajectory: Trajectory
+    note: Note
+    document: ClientDocument
 
 
 def build(world: Any) -> GuidanceRoom:
@@ -39,4 +55,32 @@ def build(world: Any) -> GuidanceRoom:
     )
     CertificateFactory(trajectory=trajectory, name="Empowerment", awarded_on=dt.date(YEAR, 5, 29))
     TrajectoryFactory(client=client, instrument_id="scholing", start=start, cost=Decimal(1250))
-    return GuidanceRoom(trajectory=trajectory)
+    note = NoteFactory(client=client, by=world.people["alice"], on=start)
+    return GuidanceRoom(trajectory=trajectory, note=note, document=fill_file(client, world.people["alice"]))
+
+
+def fill_file(client: Client, by: User) -> ClientDocument:
+    """A picture of one grey point, and what else stands in a file."""
+    today = timezone.localdate()
+    goal = GoalFactory(client=client, agreed_on=today, due_on=today)
+    ActionFactory(client=client, goal=goal, due_on=today)
+    ContactMomentFactory(client=client, by=by, on=today)
+    ReferralFactory(client=client)
+    CalculationFactory(client=client, by=by)
+    return add_document(
+        user=by,
+        document=ClientDocument(client=client, title="Pasfoto"),
+        file=SimpleUploadedFile("pasfoto.png", picture(), "image/png"),
+        on=today,
+        reason="Document toegevoegd",
+    )
+
+
+def picture() -> bytes:
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        check = zlib.crc32(kind + content).to_bytes(4, "big")
+        return len(content).to_bytes(4, "big") + kind + content + check
+
+    header = (1).to_bytes(4, "big") * 2 + bytes([8, 0, 0, 0, 0])
+    pixels = zlib.compress(bytes([0, 128]))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")

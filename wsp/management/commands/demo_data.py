@@ -12,6 +12,7 @@ from targets.enums import RunCause
 from targets.services import compute
 from wsp.demo.enforcement import enforce
 from wsp.demo.figures import REFERENCE_DAY
+from wsp.demo.guidance import write_files
 from wsp.demo.ledger import fill_ledger
 from wsp.demo.loading import create_users, load
 from wsp.demo.municipality import SEED, build
@@ -42,6 +43,7 @@ class Command(BaseCommand):
         load(build(options["seed"], until), today=today, progress=self._show)
         enforce(until)
         fill_ledger(options["seed"], until)
+        write_files(options["seed"], until)
         # The day of the paper's tables; the nights after it are the worker's.
         compute(as_of=min(REFERENCE_DAY, until), cause=RunCause.COMMAND)
 
