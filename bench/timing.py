@@ -17,7 +17,7 @@ from bench.declaration import Measured
 
 Work = Callable[[], object]
 # What takes longer than this is timed once.
-LONG = 20.0
+LONG = 10.0
 
 
 def spent() -> float:

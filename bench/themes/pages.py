@@ -11,17 +11,19 @@ from django.test import Client as Browser
 from django.test import override_settings
 from django.urls import reverse
 
-from accounts.models import User
+from accounts.enums import Role
+from accounts.models import Team, User
 from bench.database import as_application
 from bench.declaration import Measured, Row, Theme, at_most
 from bench.sizes import Sizes
 from bench.timing import ratio, seconds, shown
 from bench.worlds import municipality
-from clients.models import Client
+from clients.models import Assignment, Client
 from core.lists.keyset import Position, capped_count, keyset_page
 from core.plain_text import PlainText
 
 PAGE = 50
+CASELOAD = 200
 TODAY = dt.date(2025, 12, 31)
 BY_NAME = {"key": F("name_key"), "descending": False, "size": PAGE}
 
@@ -79,10 +81,23 @@ def counting(world: World) -> Measured:
     return Measured(1000 * ours, shown(ours), shown(peer))
 
 
+def caseworker() -> User:
+    """A consultant with as many clients as one person can have, whatever the size of the municipality."""
+    team, new = Team.objects.get_or_create(name="Team of the bench")
+    user, _ = User.objects.get_or_create(username="caseworker", team=team, roles=[Role.CONSULTANT])
+    if new:
+        free = Client.objects.in_pool(TODAY).order_by("pk")[:CASELOAD]
+        Assignment.objects.bulk_create(
+            Assignment(client=client, consultant=user, team=team, start=dt.date(2024, 1, 1))
+            for client in free
+        )
+    return user
+
+
 def caseload_page() -> Any:
     """Asks a consultant's caseload, whole: middleware, queries, reading log, template."""
     browser = Browser(SERVER_NAME="localhost")
-    browser.force_login(User.objects.get(username="consultant1"))
+    browser.force_login(caseworker())
     address = reverse("clients:caseload")
 
     def ask() -> None:
