@@ -16,11 +16,10 @@ from tests.imports.files import ANNA, BERT, PERSON, Files, benefit
 from tests.imports.judge.random_files import files as random_files
 from tests.imports.judge.stored import store
 from tests.imports.judge.worlds import states
-from tests.imports.test_against_judge import fixed, folder, for_once, imported
+from tests.imports.test_against_judge import fixed, for_once, imported
 
-__all__ = ["folder"]
 KINDS = [
-    *("clients", "benefits", "ladder", "employers", "placements", "hallowerk"),
+    *("clients", "client_details", "benefits", "ladder", "employers", "placements", "hallowerk"),
     *("sroi_contracts", "sroi_contributions", "budget", "bookings", "trajectories"),
 ]
 # What goes on after an undo: the import's own records.

@@ -19,12 +19,12 @@ from targets.models import NIGHTLY, Figure, MetricPolicy, MetricRow, Run, Touche
 from targets.reports import figures_of
 from targets.services import compute, publish
 from targets.tasks import catch_up
-from tests.imports.conftest import files
+from tests.imports.conftest import files, folder
 from tests.imports.files import ANNA, BERT, PERSON, Files, benefit
 from tests.imports.judge.random_files import files as random_files
 from tests.imports.judge.stored import store
 from tests.imports.judge.worlds import TODAY, states
-from tests.imports.test_against_judge import fixed, folder, for_once, imported
+from tests.imports.test_against_judge import fixed, for_once, imported
 from tests.targets.test_nights import in_threads
 
 __all__ = ["files", "folder"]
