@@ -14,9 +14,16 @@ from core.change_forms import ReasonField
 
 
 class ReceiverForm(AssignForm):
-    """A hand-over is of today: who plans one for later does that for one client at a time."""
+    """A hand-over of many is of today: who plans one for later does that for one client at a time."""
 
     start = None  # type: ignore[assignment]
+
+
+class GiveForm(AssignForm):
+    """One client to somebody. `seen` says which assignments one has before them."""
+
+    note = forms.CharField(label=_("Note for the receiver"), max_length=500, required=False)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
 
 class ChosenForm(forms.Form):

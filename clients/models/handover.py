@@ -83,8 +83,8 @@ class HandOver(models.Model):
             models.CheckConstraint(
                 name="hand_over_undone_by_somebody",
                 condition=Q(undone_on__isnull=True, undone_by__isnull=True)
-                | Q(undone_on__gte=F("day"), undone_by__isnull=False),
-                violation_error_message=_("Say who took it back and when, not before it was handed over."),
+                | Q(undone_on__isnull=False, undone_by__isnull=False),
+                violation_error_message=_("Say who took it back and when."),
             ),
         ]
 

@@ -68,7 +68,9 @@ class ReceiptView(ReceiptPage):
             "state": state_badge(made),
             "moved": self.moved,
             "openable": self.openable,
-            "may_acknowledge": made.waiting and may("clients.acknowledge_hand_over", made),
+            "may_acknowledge": made.waiting
+            and made.day <= self.today
+            and may("clients.acknowledge_hand_over", made),
             "may_undo": made.undone_on is None and may("clients.undo_hand_over", made),
             "may_export": may("clients.export_clients"),
         }

@@ -1,4 +1,4 @@
-"""Adding, correcting and handing over in the browser."""
+"""Adding and correcting in the browser."""
 
 import datetime as dt
 from typing import Any
@@ -7,7 +7,7 @@ import pytest
 from django.http import HttpResponse
 
 from accounts.models import User
-from clients.models import Assignment, BenefitSpell, Client, LadderSpell
+from clients.models import BenefitSpell, Client, LadderSpell
 from tests.audit.readings import recorded_reading
 from tests.clients.browsing import file_url, signed_in
 from tests.factories import BenefitSpellFactory, ClientFactory
@@ -115,18 +115,3 @@ def test_others_change_nothing(
     ):
         assert post(user, url, rung="4", start="01-04-2020").status_code == 403
     assert not LadderSpell.objects.exists()
-
-
-def test_alice_hands_a_client_to_another_team_and_no_longer_opens_the_file(
-    alice: User, charlie: User, client: Client
-) -> None:
-    page = post(alice, file_url(client, "assign"), consultant=charlie.pk, start="01-04-2020")
-    assert page["Location"].endswith("/clients/")
-    assert Assignment.objects.get(client=client, end=None).team == charlie.team
-    assert signed_in(alice).get(file_url(client)).status_code == 403
-
-
-def test_a_client_goes_to_somebody(alice: User, client: Client) -> None:
-    page = post(alice, file_url(client, "assign"), start="01-04-2020")
-    assert page.status_code == 422
-    assert page.context["form"].non_field_errors()

@@ -1,4 +1,4 @@
-"""What the pages of clients need besides the clients: a caseload that was handed over."""
+"""What the pages of clients need besides the clients: a caseload handed over, a profile that was checked."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,7 +7,7 @@ from clients.handover.services import Chosen, hand_over
 from clients.models import Assignment, Client, HandOver
 from core.versions import with_version
 from tests.e2e.world import YEAR_END
-from tests.factories import ClientFactory
+from tests.factories import ClientFactory, HalloWerkConsentFactory, HalloWerkProfileFactory
 
 
 @dataclass(frozen=True)
@@ -29,4 +29,12 @@ def build(world: Any) -> ClientsRoom:
         reason="Karim neemt over tijdens het verlof",
     )
     to_move = [ClientFactory(surname="Overdracht", assigned_to=receiver, served=True) for _ in range(4)]
+    HalloWerkProfileFactory(
+        client=world.clients[2],
+        status="concept",
+        points=["wishes", "contact"],
+        checked_by=giver,
+        recorded_on=YEAR_END,
+    )
+    HalloWerkConsentFactory(client=world.clients[2])
     return ClientsRoom(hand_over=made, to_move=to_move)
