@@ -98,9 +98,8 @@ def test_a_preview_whose_worker_is_killed_is_made_by_the_next(
 
 
 def cut_connections() -> None:
-    """What a restart of PostgreSQL does to a worker: its connections end in the middle.
-
-    A restart itself would end those of the tests beside this one too. Who is in the way is spared.
+    """Have the connections of a worker end in the middle, as in a fault of the network; who is in the way is
+    spared. A restart of PostgreSQL itself: test_restart.py.
     """
     with connection.cursor() as cursor:
         cursor.execute(

@@ -110,7 +110,7 @@ def test_the_application_may_import_and_undo(files: Files, as_application: objec
 
 def wait_until_blocked() -> None:
     """Until some process of this database waits for a lock on a table."""
-    _wait(
+    wait_for(
         """
         SELECT count(*) > 0 FROM pg_locks WHERE NOT granted AND locktype = 'relation'
             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
@@ -120,7 +120,7 @@ def wait_until_blocked() -> None:
 
 def wait_until_alone() -> None:
     """Until the killed process's session has ended."""
-    _wait(
+    wait_for(
         """
         SELECT count(*) = 0 FROM pg_stat_activity WHERE datname = current_database()
             AND pid <> pg_backend_pid() AND application_name = 'trede' AND state <> 'idle'
@@ -128,9 +128,10 @@ def wait_until_alone() -> None:
     )
 
 
-def _wait(question: str) -> None:
+def wait_for(question: str, seconds: int = 30) -> None:
+    """Until the database answers yes."""
     with connection.cursor() as cursor:
-        cursor.execute("SET statement_timeout = '30s'")
+        cursor.execute(f"SET statement_timeout = '{seconds}s'")
         cursor.execute(
             f"""
             DO $$ BEGIN
