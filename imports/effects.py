@@ -30,9 +30,10 @@ class Sentence:
 
 
 class Effect(ABC):
-    """One thing worth telling. `code` is kept with the import."""
+    """One thing worth telling. `code` is kept with the import; only imports of `kinds` are asked."""
 
     code: str
+    kinds: frozenset[str]
 
     @abstractmethod
     def find(self, import_id: int) -> Told:
@@ -43,9 +44,9 @@ class Effect(ABC):
         """What matters, in one sentence."""
 
 
-def find_effects(import_id: int) -> list[dict[str, Any]]:
-    """Every effect that this import has, as it is kept."""
-    found = ((effect, effect.find(import_id)) for effect in effects())
+def find_effects(kind: str, import_id: int) -> list[dict[str, Any]]:
+    """Every effect that this import of a kind has, as it is kept."""
+    found = ((effect, effect.find(import_id)) for effect in effects() if kind in effect.kinds)
     return [
         {"code": effect.code, "count": told.count, "of": told.of, "clients": told.clients}
         for effect, told in found

@@ -101,7 +101,7 @@ class Run:
         committed = order.commit and same_as is None and not blocked
         if committed:
             self._merge()
-            record.effects = find_effects(record.pk)
+            record.effects = find_effects(record.kind, record.pk)
             record.state = ImportState.COMMITTED
             record.committed_at = Now()
         elif order.preview_for is not None:
@@ -151,7 +151,7 @@ class Run:
         before = transaction.savepoint()
         if same_as is None:
             self._merge()
-            record.effects = find_effects(record.pk)
+            record.effects = find_effects(record.kind, record.pk)
         self.order.progress("keep", 0, record.rows)
         keeper.read(self.order.rows())
         transaction.savepoint_rollback(before)

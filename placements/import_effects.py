@@ -9,11 +9,14 @@ from imports.effects import Effect, Told
 from imports.registry import register_effect
 from placements.models import Placement
 
+BENEFITS = frozenset({"benefits"})
+
 
 class PossibleOutflow(Effect):
     """A benefit ends while a placement runs on: what the figures of outflow hope for."""
 
     code = "possible-outflow"
+    kinds = BENEFITS
 
     def find(self, import_id: int) -> Told:
         ended = BenefitSpell.objects.filter(source=import_id).ended_by_import()
@@ -38,6 +41,7 @@ class Returned(Effect):
     """A benefit returns after a placement: the consultant who placed the client will want to know."""
 
     code = "returned"
+    kinds = BENEFITS
 
     def find(self, import_id: int) -> Told:
         returned = BenefitSpell.objects.filter(source=import_id).returned_by_import()
