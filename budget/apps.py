@@ -11,9 +11,15 @@ class BudgetConfig(AppConfig):
     def ready(self) -> None:
         """Add the pages to the navigation; kinds of files and tables are discovered by those rooms."""
         pages = (
-            (_("Budget"), "budget:current", 8, "budget.view_budget"),
-            (_("Commitments"), "budget:commitments", 9, "budget.view_lines"),
-            (_("Bookings"), "budget:bookings", 9, "budget.view_lines"),
+            (_("Budget"), "budget:current", 35, "budget.view_budget"),
+            (_("Commitments"), "budget:commitments", 36, "budget.view_lines"),
+            (_("Bookings"), "budget:bookings", 37, "budget.view_lines"),
         )
         for label, url_name, order, permission in pages:
-            register(NavigationItem(label=label, url_name=url_name, order=order, permission=permission))
+            # Who keeps the ledger begins there; who may only look at it begins elsewhere.
+            start_for = "budget.change_budget" if url_name == "budget:current" else None
+            register(
+                NavigationItem(
+                    label=label, url_name=url_name, order=order, permission=permission, start_for=start_for
+                )
+            )

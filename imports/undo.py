@@ -133,6 +133,13 @@ def _changed_since(cursor: CursorWrapper, import_id: int, model: type[models.Mod
         yield InTheWay(table, row_id, "deleted" if gone else "changed", (table, row_id))
 
 
+# Not one of the rows that the import inserted and that do not stay.
+BROUGHT = """AND NOT EXISTS (
+    SELECT FROM imports_change own WHERE own.import_id = %(import)s
+        AND own."table" = %(other)s AND own.row_id = o."{key}" AND own.old IS NULL
+        AND own.row_id <> ALL(%(left_others)s))"""
+
+
 def _referring(
     cursor: CursorWrapper, import_id: int, model: type[models.Model], left: Keys
 ) -> Iterator[InTheWay]:
@@ -145,16 +152,16 @@ def _referring(
         other = relation.related_model
         if isinstance(other, str) or not getattr(field, "db_constraint", False) or not other._meta.managed:
             continue
+        key = other._meta.pk
+        # What has no number for a key is inserted by no import.
+        brought = "" if not isinstance(key, models.IntegerField) else BROUGHT.format(key=key.column)
         cursor.execute(
             f"""
-            SELECT o.id, c.row_id FROM imports_change c
+            SELECT o."{key.column}", c.row_id FROM imports_change c
             JOIN "{other._meta.db_table}" o ON o."{field.column}" = c.row_id
             WHERE c.import_id = %(import)s AND c."table" = %(table)s AND c.old IS NULL
-                AND c.row_id <> ALL(%(left)s) AND NOT EXISTS (
-                    SELECT FROM imports_change own WHERE own.import_id = %(import)s
-                        AND own."table" = %(other)s AND own.row_id = o.id AND own.old IS NULL
-                        AND own.row_id <> ALL(%(left_others)s))
-            ORDER BY o.id
+                AND c.row_id <> ALL(%(left)s) {brought}
+            ORDER BY o."{key.column}"
             """,
             {
                 "import": import_id,

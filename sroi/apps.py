@@ -11,5 +11,11 @@ class SroiConfig(AppConfig):
     def ready(self) -> None:
         """Add the worklist to the navigation. Those pages' apps discover the parts of other pages."""
         register(
-            NavigationItem(label=_("SROI"), url_name="sroi:worklist", order=40, permission="sroi.view_sroi")
+            NavigationItem(
+                label=_("SROI"),
+                url_name="sroi:worklist",
+                order=40,
+                permission="sroi.view_sroi",
+                start_for="sroi.change_sroi",
+            )
         )

@@ -8,11 +8,11 @@ from accounts.enums import Role
 from core.jobs.models import Job
 from core.jobs.registry import kind_of
 from core.jobs.services import tell
-from core.navigation import registered
+from core.navigation import start_of
 
 
 class HomeView(View):
-    """Leads to the first page of the main navigation that this person may open.
+    """Leads to the page where this person begins the day.
 
     Whose roles open no page yet reads here what these roles are for. Every signed-in person may come here,
     so it is the one page without a permission.
@@ -21,9 +21,9 @@ class HomeView(View):
     http_method_names = ["get", "head", "options"]
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        for item in registered():
-            if item.permission is None or request.user.has_perm(item.permission):
-                return HttpResponseRedirect(reverse(item.url_name))
+        start = start_of(request.user)
+        if start is not None:
+            return HttpResponseRedirect(reverse(start.url_name))
         roles = [Role(role) for role in request.user.roles]  # type: ignore[union-attr]
         return render(request, "accounts/home.html", {"roles": roles})
 

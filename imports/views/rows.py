@@ -120,16 +120,18 @@ class RowView(PreviewPage):
 
     def post(self, request: HttpRequest, key: int, line: int) -> HttpResponse:
         form = self.form(request.POST)
-        if not form.is_valid():
+        # Whoever leaves a row out need not mend its cells first.
+        leaving_out = "leave_out" in request.POST
+        if not (form.is_valid() or leaving_out):
             return self.show(form, status=422)
-        asked = {
+        asked: dict[str, Any] = {
             "upload": self.upload,
             "line": line,
-            "version": form.cleaned_data["version"],
+            "version": request.POST.get("version", ""),
             "by": self.user,
         }
         try:
-            if "leave_out" in request.POST:
+            if leaving_out:
                 leave_out(**asked)
             else:
                 repair_row(**asked, cells=form.changed_cells)

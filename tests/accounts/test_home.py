@@ -35,6 +35,20 @@ def test_the_first_page_that_a_role_opens_is_the_home_page(bob: User, erica: Use
     assert home(erica)["Location"] == reverse("account_logout")
 
 
+def test_somebody_begins_where_the_own_work_is(bob: User, gerda: User) -> None:
+    register(
+        NavigationItem(
+            label="Budget",
+            url_name="account_change_password",
+            order=95,
+            permission="budget.view_budget",
+            start_for="budget.change_budget",
+        )
+    )
+    assert home(gerda)["Location"] == reverse("account_change_password")
+    assert home(bob)["Location"] == reverse("account_inactive")
+
+
 def test_somebody_whose_role_opens_no_page_reads_what_the_role_is_for() -> None:
     page = home(UserFactory(job_coach=True))
     assert page.status_code == 200

@@ -15,10 +15,8 @@ from tests.imports.files import ANNA, BERT, CARLA, PERSON, Files, benefit, domai
 from tests.imports.judge.random_files import files as random_files
 from tests.imports.judge.stored import store
 from tests.imports.judge.worlds import states
-from tests.imports.test_against_judge import fixed, folder, for_once, imported
+from tests.imports.test_against_judge import fixed, for_once, imported
 from tests.imports.test_undo_identity import EDITS, KINDS, rows
-
-__all__ = ["folder"]
 
 HEADER = f"{PERSON};regeling;ingangsdatum;einddatum;trede;trede_sinds"
 

@@ -25,7 +25,11 @@ pytestmark = pytest.mark.slow
 
 AS_OF = date(2020, 12, 31)
 UNTIL = date(2026, 9, 15)
-AGREED_BEFOREHAND = {("sroi_contracts", "einddatum")}
+AGREED_BEFOREHAND = {
+    ("sroi_contracts", "ingangsdatum"),
+    ("sroi_contracts", "einddatum"),
+    ("sroi_contributions", "einddatum"),
+}
 
 SCHEMES = {"PW", "IOAW", "IOAZ", "WW"}
 BENEFIT_ENDS = {
@@ -237,7 +241,7 @@ class TestFiles:
                 )
 
     def test_nothing_lies_in_the_future(self, municipality: Municipality) -> None:
-        """But for the last day of a contract, which is agreed beforehand."""
+        """But for the days of a contract, which are agreed beforehand."""
         for file in municipality.files:
             for row in file.rows:
                 told = [text for name, text in row.items() if (file.kind, name) not in AGREED_BEFOREHAND]
