@@ -52,14 +52,20 @@ class Detected:
 
 
 def detect(
-    path: Path, terms: Terms, *, kind: str | None = None, encoding: str = "", sheet: str = ""
+    path: Path,
+    terms: Terms,
+    *,
+    kind: str | None = None,
+    encoding: str = "",
+    delimiter: str = "",
+    sheet: str = "",
 ) -> Detected:
     """Look at a file: how it is written, what kind it is, by which profile it is known again.
 
-    What is given (a kind, an encoding, a sheet) is not guessed. Raises FileRefusedError where the file cannot
-    be read.
+    What is given (a kind, an encoding, a separator, a sheet) is not guessed. Raises FileRefusedError where
+    the file cannot be read.
     """
-    source = open_source(path, encoding, sheet)
+    source = open_source(path, encoding, sheet, delimiter)
     profile = recognised(source.header, kind)
     guess = kind or guessed_kind(source.header, terms) or (profile.kind if profile else None)
     if profile and profile.kind != guess:

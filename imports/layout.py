@@ -9,7 +9,7 @@ Codes = dict[str, dict[str, str]]
 
 @dataclass(frozen=True, kw_only=True)
 class Layout:
-    """What is not said is found: the encoding by looking, the first sheet, the columns by their names.
+    """What is not said is found: encoding and separator by looking, the first sheet, columns by their names.
 
     `columns` gives the column of the kind for headings of the file; where it is given, headings that it does
     not name are not used. `codes` gives by column of the kind our code for codes of the file; none (an empty
@@ -17,6 +17,7 @@ class Layout:
     """
 
     encoding: str = ""
+    delimiter: str = ""
     sheet: str = ""
     columns: dict[str, str] | None = None
     codes: Codes = field(default_factory=dict)
@@ -26,6 +27,7 @@ class Layout:
         """All but the profile, as JSON: `Layout(**kept, profile=…)` is the same again."""
         return {
             "encoding": self.encoding,
+            "delimiter": self.delimiter,
             "sheet": self.sheet,
             "columns": self.columns,
             "codes": self.codes,

@@ -16,6 +16,7 @@ from imports.layout import Layout
 from imports.models import MappingProfile
 from imports.profiles import check_layout, with_code
 from imports.values import codes_of
+from imports.words import DELIMITERS
 
 ENCODINGS = [
     ("", _("As it was found")),
@@ -23,6 +24,7 @@ ENCODINGS = [
     ("windows-1252", "Windows-1252"),
     ("utf-16", "UTF-16"),
 ]
+SEPARATORS = [("", _("As it was found")), *DELIMITERS.items()]
 UNMAPPED = ""
 
 
@@ -35,13 +37,15 @@ class LookForm(forms.Form):
         choices=lambda: [("", _("The file says so itself")), *kind_choices()],
     )
     encoding = forms.ChoiceField(label=_("Encoding"), required=False, choices=ENCODINGS)
+    delimiter = forms.ChoiceField(label=_("Separator"), required=False, choices=SEPARATORS)
     sheet = forms.ChoiceField(label=_("Sheet"), required=False)
 
     def __init__(self, *arguments: Any, sheets: tuple[str, ...], **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.fields["sheet"].choices = [("", _("The first")), *((sheet, sheet) for sheet in sheets)]  # type: ignore[attr-defined]
         # A workbook says itself how it is written, and a text file has no sheets.
-        del self.fields["encoding" if sheets else "sheet"]
+        for name in ("encoding", "delimiter") if sheets else ("sheet",):
+            del self.fields[name]
 
 
 class ColumnsForm(forms.Form):
@@ -49,6 +53,7 @@ class ColumnsForm(forms.Form):
 
     kind = forms.ChoiceField(choices=kind_choices, widget=forms.HiddenInput)
     encoding = forms.ChoiceField(choices=ENCODINGS, required=False, widget=forms.HiddenInput)
+    delimiter = forms.ChoiceField(choices=SEPARATORS, required=False, widget=forms.HiddenInput)
     sheet = forms.CharField(required=False, widget=forms.HiddenInput)
     mode = forms.ChoiceField(label=_("What the file holds"), choices=Mode.choices, widget=forms.RadioSelect)
     reference_date = DayField(
@@ -116,6 +121,7 @@ class ColumnsForm(forms.Form):
         by_names = found.columns is None and chosen == self.as_found
         return Layout(
             encoding=given["encoding"],
+            delimiter=given["delimiter"],
             sheet=given["sheet"],
             columns=None if by_names else chosen,
             codes=found.codes,

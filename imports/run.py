@@ -170,6 +170,7 @@ class Run:
             mode=record.mode,
             reference_date=record.reference_date,
             encoding=record.encoding,
+            delimiter=record.delimiter,
             sheet=record.sheet,
             layout=record.layout,
             state=ImportState.COMMITTED,

@@ -48,7 +48,7 @@ def preview(
     Stores nothing but this report, and with `preview_for` the rows of the preview for that upload.
     """
     chosen = _checked(kind, terms)
-    source = open_source(path, layout.encoding, layout.sheet)
+    source = open_source(path, layout.encoding, layout.sheet, layout.delimiter)
     return _carry_out(
         Order(
             chosen,
@@ -86,7 +86,7 @@ def commit(
     again changes nothing: the report names the import it repeats.
     """
     chosen = _checked(kind, terms)
-    source = open_source(path, layout.encoding, layout.sheet)
+    source = open_source(path, layout.encoding, layout.sheet, layout.delimiter)
     return _carry_out(
         Order(
             chosen,

@@ -107,6 +107,11 @@ class Import(models.Model):
         return f"{self.kind} {self.file_name}"
 
     @property
+    def short_fingerprint(self) -> str:
+        """Enough of it to tell files apart by eye."""
+        return self.sha256[:8]
+
+    @property
     def gone_percent(self) -> float:
         """Which share of what a full file could have named it does not name."""
         of = sum(part["of"] for part in self.gone_parts)

@@ -37,14 +37,17 @@ class CsvSource(Source):
             yield from rows
 
 
-def open_csv(path: Path, encoding: str = "") -> CsvSource:
-    """Look at the file. Raises FileRefusedError where it cannot be read."""
+def open_csv(path: Path, encoding: str = "", delimiter: str = "") -> CsvSource:
+    """Look at the file; a given separator goes before what it seems to be.
+
+    Raises FileRefusedError where it cannot be read.
+    """
     sha256, detected = _look(path, encoding)
     with opened(path, detected) as stream:
         beginning = stream.read(CHUNK)
-    delimiter = _named_delimiter(beginning)
-    skipped = 1 if delimiter else 0
-    delimiter = delimiter or _delimiter(beginning)
+    named = _named_delimiter(beginning)
+    skipped = 1 if named else 0
+    delimiter = delimiter or named or _delimiter(beginning)
     with opened(path, detected) as stream:
         rows = _numbered(stream, delimiter)
         for _ in range(skipped):

@@ -11,8 +11,8 @@ from imports.reading.source import Source
 from imports.reading.xlsx_file import open_xlsx
 
 
-def open_source(path: Path, encoding: str = "", sheet: str = "") -> Source:
-    """Look at the file. Raises FileRefusedError where it cannot be read."""
+def open_source(path: Path, encoding: str = "", sheet: str = "", delimiter: str = "") -> Source:
+    """Look at the file; what is not given is found. Raises FileRefusedError where it cannot be read."""
     try:
         with path.open("rb") as stream:
             beginning = stream.read(16)
@@ -23,7 +23,7 @@ def open_source(path: Path, encoding: str = "", sheet: str = "") -> Source:
             raise FileRefusedError(
                 "sheet_unknown", gettext_noop("This is a text file: it has no sheets. Leave the choice out.")
             )
-        return open_csv(path, encoding)
+        return open_csv(path, encoding, delimiter)
     except OSError as error:
         raise FileRefusedError(
             "file_unreadable", gettext_noop("The file cannot be opened: %(reason)s."), reason=error.strerror

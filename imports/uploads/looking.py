@@ -40,7 +40,9 @@ def _is_complete(detected: Detected, kind: str, terms: Terms) -> bool:
     return detected.profile is not None or set(mapping.ignored) <= {REASON}
 
 
-def look_again(upload: Upload, terms: Terms, *, kind: str, encoding: str, sheet: str) -> Detected:
+def look_again(
+    upload: Upload, terms: Terms, *, kind: str, encoding: str, delimiter: str, sheet: str
+) -> Detected:
     """What a kept file is, read as somebody asks now. Raises FileRefusedError where it cannot be read so."""
     with in_clear(upload.stored_name, upload.file_name) as path:
-        return detect(path, terms, kind=kind or None, encoding=encoding, sheet=sheet)
+        return detect(path, terms, kind=kind or None, encoding=encoding, delimiter=delimiter, sheet=sheet)

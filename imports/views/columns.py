@@ -1,5 +1,6 @@
 """How a file is read: what it is, which column is which, which code is which."""
 
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -25,6 +26,9 @@ from imports.uploads.looking import look_again
 from imports.uploads.services import choose_reading
 from imports.views.upload_pages import UploadPage
 from imports.words import DELIMITERS, kind_label
+
+# What can be said of how a file is written: fields of `imports.layout.Layout`.
+WAYS_OF_WRITING = ("encoding", "delimiter", "sheet")
 
 
 class ColumnsView(UploadPage):
@@ -83,7 +87,8 @@ class ColumnsView(UploadPage):
             made = change_profile(profile=profile, version=version_of(profile), **kept)
         else:
             return layout
-        return made.layout
+        # A profile is known by its headings, which are there only once the separator is: it need not hold it.
+        return replace(made.layout, delimiter=layout.delimiter)
 
     def asked(self, name: str) -> str:
         """What somebody asked to be looked at, else how the file was read last."""
@@ -99,8 +104,7 @@ class ColumnsView(UploadPage):
                 self.upload,
                 self.terms,
                 kind=self.asked("kind"),
-                encoding=self.asked("encoding"),
-                sheet=self.asked("sheet"),
+                **{name: self.asked(name) for name in WAYS_OF_WRITING},
             )
         except FileRefusedError as error:
             return str(error)
@@ -120,8 +124,7 @@ class ColumnsView(UploadPage):
             today=timezone.localdate(),
             initial={
                 "kind": self.detected.kind,
-                "encoding": self.asked("encoding"),
-                "sheet": self.asked("sheet"),
+                **{name: self.asked(name) for name in WAYS_OF_WRITING},
                 "mode": self.upload.mode,
                 "reference_date": self.upload.reference_date,
             },
@@ -133,9 +136,9 @@ class ColumnsView(UploadPage):
         found = None if isinstance(detected, str) else detected
         asked = {
             "kind": self.asked("kind") or (found.kind if found else ""),
-            "encoding": self.asked("encoding"),
+            **{name: self.asked(name) for name in WAYS_OF_WRITING},
         }
-        look = LookForm(initial={**asked, "sheet": self.asked("sheet")}, sheets=found.sheets if found else ())
+        look = LookForm(initial=asked, sheets=found.sheets if found else ())
         return self.render(
             {
                 **self.shown(step=Step.COLUMNS),

@@ -24,8 +24,8 @@ from imports.uploads.services import (
     request_undo,
 )
 from imports.views.progress import WaitingPage
-from imports.views.uploads import told
-from imports.words import UNDO_REASONS, kind_label
+from imports.views.uploads import imported_before, told
+from imports.words import DELIMITERS, UNDO_REASONS, kind_label
 
 PAGE_SIZE = 30
 # What the list does not show, and what can be long.
@@ -39,7 +39,7 @@ class ImportsView(Page):
     template_name = "imports/imports.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        records = Import.objects.select_related("made_by").defer(*LARGE)
+        records = Import.objects.select_related("made_by", "profile").defer(*LARGE)
         page = Paginator(records, PAGE_SIZE).get_page(request.GET.get("page"))
         return self.render(
             {
@@ -76,6 +76,8 @@ class ImportView(WaitingPage):
             "upload": upload if may_import else None,
             "kind": kind_label(record.kind),
             **told(record),
+            "delimiter": DELIMITERS.get(record.delimiter, ""),
+            "same_file": imported_before(record),
             "steps": Step.REPORT.all_steps(upload) if upload else [],
             "errors": [in_words(error) for error in record.first_errors],
             "figures": figures(record),

@@ -155,8 +155,8 @@ def told(reading: Import) -> dict[str, Any]:
 
 
 def imported_before(reading: Import) -> list[Import]:
-    """Imports of a file with the same content, the last one first."""
-    same = Import.objects.filter(sha256=reading.sha256, committed_at__isnull=False)
+    """Other imports of a file with the same content, the last one first."""
+    same = Import.objects.exclude(pk=reading.pk).filter(sha256=reading.sha256, committed_at__isnull=False)
     return list(same.only("pk", "state", "committed_at", "kind")[:3])
 
 
