@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop
 from budget.models.money import MOST
 from clients.imports.columns import BSN, code_parser
 from clients.imports.people import unknown_clients
+from clients.imports.validity import outdated
 from imports import values
 from imports.enums import People
 from imports.kinds import Check, Column, Kind, Merge, PeriodColumns, Terms
@@ -54,7 +55,11 @@ class TrajectoryFile(Kind):
         )
 
     def relations(self, staged: Staged) -> list[Check]:
-        return [unknown_clients(staged)]
+        return [
+            unknown_clients(staged),
+            *outdated(staged, "guidance.Instrument", "instrument", day="r.start_on", code="code_unknown"),
+            *outdated(staged, "guidance.TrajectoryOutcome", "outcome", day="r.end_on", code="code_unknown"),
+        ]
 
     def order(self, staged: Staged) -> list[Check]:
         stored_end_before_start = Check(

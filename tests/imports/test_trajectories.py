@@ -8,10 +8,10 @@ from django.conf import settings
 
 from budget.models import Commitment
 from core.reference import load_reference, reference_lists
-from guidance.models import Trajectory
+from guidance.models import Instrument, Trajectory, TrajectoryOutcome
 from imports.report import Report
 from imports.undo import undo
-from tests.imports.files import ANNA, BERT, Files, domain
+from tests.imports.files import ANNA, BERT, Files, codes, domain
 
 pytestmark = pytest.mark.django_db
 HEADER = "nummer;bsn;instrument;ingangsdatum;einddatum;aanbieder;kosten;resultaat"
@@ -26,6 +26,17 @@ def anna(files: Files) -> Files:
 
 def counts(report: Report) -> tuple[int, ...]:
     return report.new, report.changed, report.unchanged, report.errors
+
+
+def test_instrument_and_outcome_must_have_been_there_on_the_day_of_the_row(anna: Files) -> None:
+    Instrument.objects.filter(code="scholing").update(end="2019-12-31")
+    TrajectoryOutcome.objects.filter(code="werk").update(start="2020-07-01")
+    rows = (
+        f"1;{ANNA};scholing;31-12-2019;01-07-2020;;;werk",
+        f"2;{ANNA};scholing;01-01-2020;;;;",
+        f"3;{ANNA};empowerment;01-01-2020;30-06-2020;;;werk",
+    )
+    assert codes(anna.preview("trajectories", HEADER, *rows)) == {3: "code_unknown", 4: "code_unknown"}
 
 
 def test_a_row_is_kept_by_its_number_and_promises_nothing(anna: Files) -> None:

@@ -16,6 +16,9 @@ class ClientRules(PeopleRules):
     optional_identity = ("wsp_sinds",)
     period = ("wsp_sinds", "wsp_tot")
 
+    def relations(self, row: Row) -> None:
+        self.outdated(row, "doelgroep", "doelgroepen", self.file.day, "code_unknown")
+
     def stored_end(self, row: Row) -> Day | None:
         return self.state.services.get((row.get("bsn"), row.get("wsp_sinds")))
 
@@ -78,6 +81,10 @@ class BenefitRules(PeopleRules):
     def __init__(self, state: State, file: File, rows: list[Row]) -> None:
         super().__init__(state, file, rows)
         self.names: dict[int, tuple[str, str, Day]] = {}
+
+    def relations(self, row: Row) -> None:
+        self.outdated(row, "regeling", "regeling", row.get("ingangsdatum"), "scheme_unknown")
+        self.outdated(row, "einde uitkering", "reden_einde", row.get("einddatum"), "code_unknown")
 
     def repeats(self) -> None:
         super().repeats()

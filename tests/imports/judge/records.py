@@ -75,6 +75,8 @@ class PlacementRules(ClientRecordRules):
         super().relations(row)
         if row.get("kvk") and row.get("kvk") not in self.state.employers:
             row.refuse("employer_unknown")
+        self.outdated(row, "soort", "soort", row.get("ingangsdatum"), "kind_unknown")
+        self.outdated(row, "einde plaatsing", "reden_einde", row.get("einddatum"), "code_unknown")
 
     def stored_end(self, row: Row) -> Day | None:
         stored = self.state.placements.get(row.get("nummer"))

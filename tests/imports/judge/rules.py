@@ -57,6 +57,14 @@ class Rules:
     def relations(self, row: Row) -> None:
         """What the row refers to must be there."""
 
+    def outdated(self, row: Row, codes: str, name: str, day: Day | None, error: str) -> None:
+        """A code of this list must have been valid on the day of the row."""
+        told = row.get(name) or ()
+        for code in (told,) if isinstance(told, str) else told:
+            first, last = self.state.dated.get((codes, code), (None, None))
+            if day and ((first and day < first) or (last and day > last)):
+                row.refuse(error)
+
     def order(self, row: Row) -> None:
         if self.period:
             start = row.get(self.period[0])

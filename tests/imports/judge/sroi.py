@@ -61,6 +61,7 @@ class ContributionRules(Rules):
     def relations(self, row: Row) -> None:
         if row.get("contract") and row.get("contract") not in self.state.contracts:
             row.refuse("contract_unknown")
+        self.outdated(row, "bouwblok", "bouwblok", row.get("ingangsdatum"), "block_unknown")
         if row.get("bsn") and row.get("bsn") not in self.state.people:
             row.refuse("client_unknown")
         if self._placement_unknown(row):

@@ -43,6 +43,8 @@ class State:
     posts: set[str] = field(default_factory=set)
     allocations: dict[tuple[int, str, str, str], Decimal] = field(default_factory=dict)
     bookings: dict[str, Fields] = field(default_factory=dict)
+    # First and last day of the codes that hold for a time only, by the list they are on.
+    dated: dict[tuple[str, str], tuple[Day | None, Day | None]] = field(default_factory=dict)
 
     def copy(self) -> "State":
         return deepcopy(self)

@@ -7,18 +7,21 @@ from accounts.models import User
 from budget.models import Allocation, Booking, BudgetYear, Post
 from clients.models import (
     Assignment,
+    BenefitEndReason,
     BenefitSpell,
     Client,
     HalloWerkProfile,
     LadderSpell,
+    Scheme,
     ServiceSpell,
+    TargetGroup,
     TargetGroupSpell,
 )
 from core.sealing import blind_index, seal
 from employers.models import Employer
-from guidance.models import Trajectory
-from placements.models import Placement
-from sroi.models import Contract, Contribution, Obligation
+from guidance.models import Instrument, Trajectory, TrajectoryOutcome
+from placements.models import Placement, PlacementEndReason, PlacementKind
+from sroi.models import BuildingBlock, Contract, Contribution, Obligation
 from tests.factories import UserFactory
 from tests.imports.judge.state import CLOSED_YEARS, Held, State, Timeline
 
@@ -85,6 +88,18 @@ BOOKING = {
 }
 
 
+CODES: dict[str, Any] = {
+    "regeling": Scheme,
+    "einde uitkering": BenefitEndReason,
+    "doelgroep": TargetGroup,
+    "soort": PlacementKind,
+    "einde plaatsing": PlacementEndReason,
+    "instrument": Instrument,
+    "resultaat": TrajectoryOutcome,
+    "bouwblok": BuildingBlock,
+}
+
+
 def fields(names: dict[str, str], record: dict[str, Any]) -> dict[str, Any]:
     """A record of the judge under the names of the models."""
     return {column: record[name] for name, column in names.items()}
@@ -92,6 +107,8 @@ def fields(names: dict[str, str], record: dict[str, Any]) -> dict[str, Any]:
 
 def store(state: State) -> None:
     """Put a state into an empty municipality."""
+    for (codes, code), (first, last) in state.dated.items():
+        CODES[codes].objects.filter(code=code).update(start=first, end=last)
     users = dict(User.objects.values_list("username", "pk"))
     people = {bsn: _client(bsn, person) for bsn, person in state.people.items()}
     BenefitSpell.objects.bulk_create(
@@ -242,6 +259,11 @@ def stored() -> State:
         bookings={
             booking.number: {"post": booking.post.name, **_told(BOOKING, booking)}
             for booking in Booking.objects.filter(counters=None, countered_by=None).select_related("post")
+        },
+        dated={
+            (codes, one.code): (one.start, one.end)
+            for codes, model in CODES.items()
+            for one in model.objects.exclude(start=None, end=None)
         },
     )
 

@@ -14,6 +14,11 @@ class TrajectoryRules(ClientRecordRules):
     identity = ("nummer",)
     period = ("ingangsdatum", "einddatum")
 
+    def relations(self, row: Row) -> None:
+        super().relations(row)
+        self.outdated(row, "instrument", "instrument", row.get("ingangsdatum"), "code_unknown")
+        self.outdated(row, "resultaat", "resultaat", row.get("einddatum"), "code_unknown")
+
     def stored_end(self, row: Row) -> Day | None:
         stored = self.state.trajectories.get(row.get("nummer"))
         return stored["einddatum"] if stored else None

@@ -29,6 +29,13 @@ CONTRACT_NUMBERS = ("SR-1", "2")
 BLOCKS = ("PW", "BBL_1_2", "OPLEIDING")
 KINDS = ("dienstverband", "bbl", "beschut")
 
+# Codes that random files name and that may hold for a time only, by the list they are on.
+DATED = (
+    *(("regeling", "IOAW"), ("einde uitkering", "werk"), ("doelgroep", "sw"), ("soort", "bbl")),
+    *(("einde plaatsing", "afgerond"), ("instrument", "scholing"), ("resultaat", "werk")),
+    ("bouwblok", "PW"),
+)
+
 POSTS = ("Training", "Coaching")
 MONEY_YEARS = (2019, 2020, 2021)
 CATEGORIES = ("1-2", "3-5", "alle")
@@ -100,6 +107,9 @@ def states(draw: st.DrawFn) -> State:
     for number in draw(st.sets(st.sampled_from(NUMBERS))) if state.contracts else ():
         state.contributions[number] = _contribution(draw, state)
     _money(draw, state)
+    for code in draw(st.sets(st.sampled_from(DATED), max_size=2)):
+        first, last = sorted((draw(days), draw(days)))
+        state.dated[code] = draw(st.sampled_from(((first, last), (first, None), (None, last))))
     return state
 
 
