@@ -5,3 +5,4 @@ from importlib import import_module
 import_module("guidance.file.client_page")
 import_module("guidance.trajectories.client_page")
 import_module("guidance.intake.client_page")
+import_module("guidance.matching.client_page")

@@ -16,6 +16,7 @@ from guidance.views.intake import (
     StopIntakeView,
 )
 from guidance.views.intakes import IntakesView
+from guidance.views.matching import MatchingFileView, MatchingProfileView
 from guidance.views.records import (
     AddContactView,
     AddRecordView,
@@ -58,6 +59,8 @@ urlpatterns = [
         name="remove_certificate",
     ),
     path("clients/<int:number>/trajectory/", NewTrajectoryView.as_view(), name="new_trajectory"),
+    path("clients/<int:number>/matching/", MatchingProfileView.as_view(), name="matching_profile"),
+    path("clients/<int:number>/matching/file/", MatchingFileView.as_view(), name="matching_file"),
     path("clients/<int:number>/contact/", AddContactView.as_view(), name="contact"),
     path("clients/<int:number>/documents/add/", AddDocumentView.as_view(), name="add_document"),
     path("clients/<int:number>/documents/<int:pk>/", DocumentView.as_view(), name="document"),

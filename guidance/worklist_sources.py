@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Case, F, OuterRef, QuerySet, Subquery, When
+from django.db.models import Case, Exists, F, OuterRef, QuerySet, Subquery, When
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,7 +17,7 @@ from core.formatting import short_day
 from core.periods import days_later
 from guidance.enums import ActionState, Direction, Party
 from guidance.links import record_url
-from guidance.models import Action, Referral
+from guidance.models import Action, MatchingProfile, Referral
 from guidance.querysets import term
 from guidance.services.entries import acknowledge_referral, close_action
 
@@ -104,6 +104,25 @@ def referral_page(client: Client, key: int) -> str:
     return record_url(client, "referral", key)
 
 
+def unmatchable(on: dt.date) -> "QuerySet[Any]":
+    """Spells on rung 5 of clients whose matching profile is not complete, or who have none."""
+    complete = MatchingProfile.objects.complete().filter(client=OuterRef("client"))
+    begun = MatchingProfile.objects.filter(client=OuterRef("client"))
+    spells = LadderSpell.objects.active_on(on).filter(~Exists(complete), rung=Rung.MEDIATION)
+    return spells.annotate(begun=Exists(begun))
+
+
+def unmatchable_in_words(told: Mapping[str, Any]) -> str:
+    words = {"day": short_day(dt.date.fromisoformat(told["since"]))}
+    if told["begun"]:
+        return _("The matching profile is not complete; on rung 5 since %(day)s.") % words
+    return _("No matching profile yet; on rung 5 since %(day)s.") % words
+
+
+def matching_page(client: Client, key: int) -> str:
+    return reverse("guidance:matching_profile", kwargs={"number": client.number})
+
+
 def contact_page(client: Client, key: int) -> str:
     return reverse("guidance:contact", kwargs={"number": client.number})
 
@@ -146,6 +165,17 @@ register_source(
         sentence=silent_in_words,
         outcomes=(IN_A_WEEK,),
         link=contact_page,
+    ),
+    WorklistSource(
+        code="matching",
+        label=gettext_lazy("Matching profile not complete"),
+        order=55,
+        facts=unmatchable,
+        due=F("start"),
+        told={"since": "start", "begun": "begun"},
+        sentence=unmatchable_in_words,
+        outcomes=(IN_A_WEEK, IN_A_MONTH),
+        link=matching_page,
     ),
     WorklistSource(
         code="waiting",

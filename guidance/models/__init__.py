@@ -2,6 +2,7 @@ from guidance.models.entries import Calculation, ClientDocument, ContactMoment, 
 from guidance.models.handling import Handling
 from guidance.models.instruments import Instrument, TrajectoryOutcome
 from guidance.models.intake import Intake, IntakePage
+from guidance.models.matching import MatchingProfile
 from guidance.models.obstacle import LifeArea, Obstacle
 from guidance.models.plan import Action, Goal, Referral
 from guidance.models.policy import GuidancePolicy
@@ -20,6 +21,7 @@ __all__ = [
     "Intake",
     "IntakePage",
     "LifeArea",
+    "MatchingProfile",
     "Note",
     "Obstacle",
     "Referral",

@@ -65,6 +65,18 @@ FIELD_SPEAKS = {
     "transfer_to_known",
     "upload_mode_known",
     "user_roles_known",
+    "matching_agreements_known",
+    "matching_contract_terms_known",
+    "matching_dutch_spoken_known",
+    "matching_dutch_written_known",
+    "matching_education_level_known",
+    "matching_education_status_known",
+    "matching_languages_known",
+    "matching_licences_known",
+    "matching_sectors_known",
+    "matching_transport_known",
+    "matching_travel_above_zero",
+    "matching_working_times_known",
 }
 RULES = {constraint.name: (model, constraint) for model, constraint in constraints()}
 

@@ -13,6 +13,7 @@ NO_PAGES = {
     "budget:file": "a file",
     "clients:hand_over_file": "a file",
     "guidance:document_content": "a file, shown in the page of its document",
+    "guidance:matching_file": "a file",
     "imports:errors": "a file",
     "sroi:evidence": "a file",
     "administration:file": "a file",

@@ -14,6 +14,7 @@ from guidance.models import (
     GuidancePolicy,
     Handling,
     Instrument,
+    MatchingProfile,
     Note,
     Referral,
     Trajectory,
@@ -173,3 +174,27 @@ class CertificateFactory(DjangoModelFactory):
     trajectory = factory.SubFactory(TrajectoryFactory)
     kind = CertificateKind.DIPLOMA
     awarded_on = dt.date(2020, 6, 1)
+
+
+class MatchingProfileFactory(OfClientFactory):
+    """Complete: every point that counts is filled in."""
+
+    class Meta:
+        model = MatchingProfile
+
+    occupations = ["Schoonmaker"]
+    sectors = ["81"]
+    hours_min = 16
+    hours_max = 24
+    working_times = ["kantoortijden"]
+    postcode = "2281AB"
+    distance_km = 15
+    transport = ["3", "5"]
+    available_from = LONG_AGO
+    agreements = ["01"]
+    education_level = "2"
+    education_status = "1"
+    skills = ["Werkt netjes"]
+    dutch_spoken = "B1"
+    dutch_written = "A2"
+    presentation = "Ik werk graag met mijn handen."

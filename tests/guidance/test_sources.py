@@ -13,6 +13,7 @@ from tests.factories import (
     ClientFactory,
     HalloWerkProfileFactory,
     LadderSpellFactory,
+    MatchingProfileFactory,
     ReferralFactory,
     UserFactory,
 )
@@ -76,12 +77,31 @@ def test_a_profile_that_is_missing_or_a_draft_appears_and_goes_when_it_is_good(
     alice: User, rung: int, kind: str | None
 ) -> None:
     client = ClientFactory(assigned_to=alice, last_contact_on=TODAY)
+    MatchingProfileFactory(client=client)
     LadderSpellFactory(client=client, rung=rung, start=ago(5))
     expected = [kind] if kind else []
     assert kinds(my_day(alice)) == expected
     HalloWerkProfileFactory(client=client, status="concept", recorded_on=ago(3))
     assert kinds(my_day(alice)) == expected
     HalloWerkProfileFactory(client=client, status="goed", recorded_on=ago(2))
+    assert kinds(my_day(alice)) == []
+
+
+def test_a_matching_profile_that_is_not_complete_appears_on_rung_5_and_goes(alice: User) -> None:
+    client = ClientFactory(assigned_to=alice, last_contact_on=TODAY)
+    HalloWerkProfileFactory(client=client)
+    spell = LadderSpellFactory(client=client, rung=5, start=ago(5))
+    fact = my_day(alice).context["page"].facts[0]
+    assert (fact.source.code, fact.due) == ("matching", ago(5))
+    assert "Nog geen matchingsprofiel" in fact.sentence
+    profile = MatchingProfileFactory(client=client, skills=[])
+    assert "niet compleet" in my_day(alice).context["page"].facts[0].sentence
+    profile.skills = ["Werkt netjes"]
+    profile.save()
+    assert kinds(my_day(alice)) == []
+    profile.delete()
+    spell.rung = 6
+    spell.save()
     assert kinds(my_day(alice)) == []
 
 

@@ -28,6 +28,7 @@ LOOKS = {
     "guidance:team_day": Look("joke"),
     "guidance:trajectories": Look("alice"),
     "guidance:trajectory": Look("alice", trajectory),
+    "guidance:matching_profile": Look("alice", client),
     "guidance:new_trajectory": Look("alice", client),
     "guidance:change_trajectory": Look("alice", trajectory),
     "guidance:end_trajectory": Look("alice", trajectory),

@@ -21,6 +21,7 @@ from tests.factories import (
     CertificateFactory,
     ContactMomentFactory,
     GoalFactory,
+    MatchingProfileFactory,
     NoteFactory,
     ReferralFactory,
     TrajectoryFactory,
@@ -67,6 +68,7 @@ def fill_file(client: Client, by: User) -> ClientDocument:
     ContactMomentFactory(client=client, by=by, on=today)
     ReferralFactory(client=client)
     CalculationFactory(client=client, by=by)
+    MatchingProfileFactory(client=client, presentation="", may_be_shared=True)
     return add_document(
         user=by,
         document=ClientDocument(client=client, title="Pasfoto"),

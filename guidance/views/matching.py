@@ -1,0 +1,80 @@
+"""A client's matching profile: filling it in, and the same as a file for VUM."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+
+from clients.links import client_url
+from clients.views.pages import ClientPage
+from core.change_forms import add_errors, both_versions
+from core.requests import request_number
+from core.versions import StaleError, version_of
+from guidance.matching.forms import MatchingProfileForm
+from guidance.matching.services import save_matching_profile
+from guidance.matching.vum import vum_profile
+from guidance.models import MatchingProfile
+
+
+class MatchingProfileView(ClientPage):
+    permission = "clients.change_client"
+    template_name = "guidance/record.html"
+
+    @property
+    def profile(self) -> MatchingProfile:
+        """The stored one; where there is none a new one, from the client's own address."""
+        stored = MatchingProfile.objects.filter(client=self.client).first()
+        return stored or MatchingProfile(client=self.client, postcode=self.client.postcode)
+
+    def form(self, data: Any = None) -> MatchingProfileForm:
+        profile = self.profile
+        version = version_of(profile) if profile.pk else ""
+        return MatchingProfileForm(data, instance=profile, initial={"version": version})
+
+    def get(self, request: HttpRequest, number: int) -> HttpResponse:
+        return self.show(self.form())
+
+    def post(self, request: HttpRequest, number: int) -> HttpResponse:
+        form = self.form(request.POST)
+        if form.is_valid():
+            try:
+                save_matching_profile(
+                    user=self.user,
+                    profile=form.instance,
+                    version=form.cleaned_data["version"],
+                    reason=form.cleaned_data["why"],
+                    request=request_number(request),
+                )
+                messages.success(request, _("Saved."))
+                return redirect(client_url(self.client))
+            except StaleError as error:
+                typed = request.POST.copy()
+                typed["version"] = error.version
+                form.data = typed
+                return self.show(form, status=409, both=both_versions(form, self.form()))
+            except ValidationError as error:
+                add_errors(form, error)
+        return self.show(form, status=422)
+
+    def show(self, form: MatchingProfileForm, *, status: int = 200, **more: Any) -> HttpResponse:
+        self.record("profile")
+        context = {"client": self.client, "form": form, "title": _("Matching profile"), "lines": True, **more}
+        return self.render(context, status=status)
+
+
+class MatchingFileView(ClientPage):
+    """The profile in the words of VUM, for who may export; only where the client agreed."""
+
+    permission = "clients.view_client"
+
+    def get(self, request: HttpRequest, number: int) -> HttpResponse:
+        if not self.user.has_perm("clients.export_clients"):
+            raise PermissionDenied
+        profile = get_object_or_404(MatchingProfile, client=self.client, may_be_shared=True)
+        self.record("profile")
+        response = JsonResponse(vum_profile(profile), json_dumps_params={"ensure_ascii": False, "indent": 2})
+        response["Content-Disposition"] = f'attachment; filename="matching_profile_{number}.json"'
+        return response
