@@ -17,7 +17,7 @@ from core.jobs.enums import JobState
 from core.jobs.models import Job
 from employers.models import Employer
 from imports.enums import Mode
-from imports.models import Import, Upload
+from imports.models import Upload
 from imports.uploads.services import receive
 from placements.models import Placement
 from targets.enums import RunCause
@@ -28,7 +28,6 @@ from tests.factories import (
     ClientFactory,
     EmployerFactory,
     HalloWerkProfileFactory,
-    ImportFactory,
     LadderSpellFactory,
     PlacementFactory,
     TeamFactory,
@@ -58,7 +57,6 @@ class World:
     draft: Run
     job: Job
     upload: Upload
-    imported: Import
     # What each room adds of its own, by the room's name: tests/e2e/rooms/<room>.py.
     rooms: dict[str, Any] = field(default_factory=dict)
 
@@ -88,7 +86,6 @@ def build() -> World:
         draft=draft,
         job=make_job(draft, people["bob"]),
         upload=send_file(people["dirk"]),
-        imported=ImportFactory(made_by=people["dirk"]),
     )
     for room in iter_modules(tests.e2e.rooms.__path__):
         world.rooms[room.name] = import_module(f"{tests.e2e.rooms.__name__}.{room.name}").build(world)
