@@ -50,7 +50,7 @@ COMMITMENTS: Sequence[Column] = (
     Column(
         name="client",
         label=gettext_lazy("Client number"),
-        cell=lambda row: row.client.number if row.client else NOTHING,
+        cell=lambda row: str(row.client.number) if row.client else NOTHING,
     ),
     Column(name="post", label=gettext_lazy("Post"), cell=lambda row: row.post.name),
     Column(name="category", label=gettext_lazy("Category"), cell=lambda row: row.get_category_display()),

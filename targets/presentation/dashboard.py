@@ -13,6 +13,7 @@ from core.formatting import NOTHING, number, percent, short_day
 from targets.metrics.declaration import Text
 from targets.models import Run, Target
 from targets.presentation.addresses import Links
+from targets.presentation.budget import Budget
 from targets.presentation.clients import COVERAGE, SHARES, STOCK, Clients
 from targets.presentation.outflow import PARTIAL, Outflow
 from targets.presentation.placements import COUNTED, Placements, daily_totals
@@ -50,6 +51,7 @@ class Dashboard:
     outflow: Outflow
     clients: Clients
     trajectories: Trajectories
+    budget: Budget
     targets: Mapping[str, Decimal]
     since: str
 
@@ -208,6 +210,7 @@ def dashboard_of(run: Run, *, may_see_rows: bool, january: bool = False) -> Dash
         outflow=Outflow(figures, links),
         clients=clients,
         trajectories=Trajectories(figures, links, words),
+        budget=Budget(figures, links, words),
         targets=targets,
         since=clients.since_of(january),
     )

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Value
 from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from budget.enums import Category
+from budget.models import Fund
 from clients.enums import Rung
 from clients.models import TargetGroup
 from core.codes import Code
@@ -88,7 +91,7 @@ VALUES: Mapping[tuple[str, str], Promise] = {
     ("distance", "far"): gettext_lazy("far"),
     ("distance", "middle"): gettext_lazy("middle"),
     ("distance", "near"): gettext_lazy("near"),
-    **{("category", value): label for value, label in BlockCategory.choices},
+    **{("category", value): label for value, label in [*BlockCategory.choices, *Category.choices]},
     **{("contract_kind", value): label for value, label in ContractKind.choices},
 }
 MOVES: Mapping[str, Promise] = {
@@ -103,8 +106,9 @@ CODE_LISTS: Mapping[str, type[Code]] = {
     "block": BuildingBlock,
     "instrument": Instrument,
     "outcome": TrajectoryOutcome,
+    "fund": Fund,
 }
-EUROS = frozenset({"euros", "cost"})
+EUROS = frozenset({"euros", "cost", "allocated", "committed", "open", "spent", "available"})
 # The two target groups that the metric derives from the age on the start.
 AGE_GROUPS: Mapping[str, Promise] = {
     "age_under_27": gettext_lazy("Under 27 on the start"),
@@ -144,12 +148,17 @@ class Words:
 
     @classmethod
     def read(cls) -> "Words":
-        return cls(
-            {
-                dimension: {code.code: code.label for code in model._default_manager.all()}
-                for dimension, model in CODE_LISTS.items()
-            }
+        """All lists in one query, each in its own order."""
+        first, *others = (
+            model._default_manager.order_by().values_list(
+                Value(dimension), "order", "code", f"label_{'en' if get_language() == 'en' else 'nl'}"
+            )
+            for dimension, model in CODE_LISTS.items()
         )
+        codes: dict[str, dict[str, str]] = {dimension: {} for dimension in CODE_LISTS}
+        for dimension, _order, code, label in sorted(first.union(*others, all=True)):
+            codes[dimension][code] = label
+        return cls(codes)
 
     def name(self, dimension: str) -> str:
         return str(NAMES.get(dimension, dimension))
