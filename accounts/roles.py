@@ -14,6 +14,8 @@ FILE_WORK = frozenset(
         "clients.change_client",
         "clients.reveal_bsn",
         "clients.assign_client",
+        "clients.view_diagnosis",
+        "clients.change_diagnosis",
         "clients.export_clients",
         "clients.view_pool",
         "clients.open_pool_file",

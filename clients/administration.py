@@ -2,7 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from clients.models import BenefitEndReason, Scheme, ServiceEndReason, TargetGroup
+from clients.models import (
+    BenefitEndReason,
+    Competence,
+    DiagnosisModule,
+    Scheme,
+    ServiceEndReason,
+    TargetGroup,
+)
 from core.administration.registry import Group, Table, register_table
 
 for model, explanation in (
@@ -10,5 +17,7 @@ for model, explanation in (
     (BenefitEndReason, _("Why a benefit ends, and what that means for outflow.")),
     (TargetGroup, _("Groups with an approach of their own.")),
     (ServiceEndReason, _("Why the service point closes a file.")),
+    (DiagnosisModule, _("Modules of Competensys, and for how many months what they say is valid.")),
+    (Competence, _("Competences that the form of a diagnosis asks for, by their Dutch label.")),
 ):
     register_table(Table(model=model, group=Group.CODES, explanation=explanation))

@@ -7,20 +7,25 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from clients.diagnosis.panel import PANEL as DIAGNOSIS_PANEL
 from clients.enums import GrantScope, Rung
 from clients.hallowerk.panel import PANEL
 from clients.models import (
     Assignment,
     BenefitSpell,
     Client,
+    Diagnosis,
+    DiagnosisRequest,
     Grant,
     HalloWerkConsent,
     HalloWerkProfile,
     LadderSpell,
+    MedicalExamination,
     ServiceSpell,
     TargetGroupSpell,
 )
 from clients.registry import Bar, HistorySource, Lane, register_history, register_lane, register_panel
+from core.formatting import short_day
 from core.templatetags.ui import period
 
 SCHEME_TONES = {"PW": "kind-1", "IOAW": "kind-3", "IOAZ": "kind-3"}
@@ -60,6 +65,7 @@ register_lane(Lane(name="rung", label=gettext_lazy("Rung"), order=20, bars=rung_
 register_lane(Lane(name="service", label=gettext_lazy("Service"), order=30, bars=service_bars))
 
 register_panel(PANEL)
+register_panel(DIAGNOSIS_PANEL)
 register_history(
     HistorySource(model=Client, subject=lambda event: _("Personal data")),
     HistorySource(
@@ -85,6 +91,29 @@ register_history(
     HistorySource(
         model=HalloWerkProfile,
         subject=lambda event: _("HalloWerk profile: %(status)s") % {"status": event.get_status_display()},
+    ),
+    HistorySource(
+        model=DiagnosisRequest,
+        subject=lambda event: (
+            _("Request for a diagnosis: %(module)s, asked on %(day)s")
+            % {"module": event.module, "day": short_day(event.asked_on)}
+        ),
+        related=("module",),
+        permission="clients.view_diagnosis",
+    ),
+    HistorySource(
+        model=Diagnosis,
+        subject=lambda event: (
+            _("Diagnosis: %(module)s, made on %(day)s")
+            % {"module": event.module, "day": short_day(event.made_on)}
+        ),
+        related=("module",),
+        permission="clients.view_diagnosis",
+    ),
+    HistorySource(
+        model=MedicalExamination,
+        subject=lambda event: _("Medical examination, asked on %(day)s") % {"day": short_day(event.asked_on)},
+        permission="clients.view_diagnosis",
     ),
     HistorySource(model=HalloWerkConsent, subject=with_period(lambda event: _("Consent for HalloWerk"))),
 )

@@ -11,7 +11,7 @@ from accounts.models import User
 from audit.changes import WORDS, Wanted, events
 from clients.models import Client
 from clients.registry import HistorySource, history_sources
-from core.formatting import NOTHING, short_day
+from core.formatting import NOTHING, listed, short_day
 
 SHOWN = 30
 # What nobody needs to read: keys, and what only the machine uses.
@@ -133,6 +133,8 @@ def _in_words(field: "models.Field[Any, Any]", value: Any) -> str:
         return NOTHING
     if isinstance(value, dt.date):
         return short_day(value)
+    if isinstance(value, dict | list):
+        return listed(value)
     return str(dict(field.flatchoices).get(value, value))
 
 

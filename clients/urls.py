@@ -2,6 +2,7 @@ from django.urls import path
 
 from clients.views.access import AssignView, OpenPoolFileView
 from clients.views.client import ClientView, RevealBsnView
+from clients.views.diagnosis import AddDiagnosisView, CorrectDiagnosisView, DiagnosisView
 from clients.views.hallowerk import ConsentView, ProfilesView, RecordProfileView
 from clients.views.handover import ChooseClientsView, HandOversView, PrepareHandOverView
 from clients.views.lists import CaseloadView, PoolView
@@ -28,6 +29,13 @@ urlpatterns = [
     path("<int:number>/assign/", AssignView.as_view(), name="assign"),
     path("<int:number>/open/", OpenPoolFileView.as_view(), name="open"),
     path("<int:number>/timeline/", TimelineView.as_view(), name="timeline"),
+    path("<int:number>/diagnoses/<int:pk>/", DiagnosisView.as_view(), name="diagnosis"),
+    path("<int:number>/diagnoses/<slug:kind>/add/", AddDiagnosisView.as_view(), name="add_diagnosis"),
+    path(
+        "<int:number>/diagnoses/<slug:kind>/<int:pk>/",
+        CorrectDiagnosisView.as_view(),
+        name="correct_diagnosis",
+    ),
     path("<int:number>/<slug:kind>/add/", AddSpellView.as_view(), name="add_spell"),
     path("<int:number>/<slug:kind>/<int:pk>/", CorrectSpellView.as_view(), name="correct_spell"),
 ]

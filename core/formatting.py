@@ -1,7 +1,9 @@
 """Numbers and days as people read them, in the language of the request."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language
@@ -42,6 +44,13 @@ def euros(amount: int | float | Decimal | None, decimals: int = 0) -> str:
         return NOTHING
     sign = "-" if amount < 0 else ""
     return sign + money(abs(Decimal(str(amount))), decimals)
+
+
+def listed(values: Mapping[str, Any] | Sequence[Any]) -> str:
+    """`reading 70, writing 55` of values by name, `reading, writing` of a list; a dash of nothing."""
+    if isinstance(values, Mapping):
+        values = [f"{name} {value}" for name, value in values.items()]
+    return ", ".join(map(str, values)) or NOTHING
 
 
 def short_day(day: date | None) -> str:

@@ -32,6 +32,17 @@ def days_later(day: Any, days: Any) -> ExpressionWrapper:
     return ExpressionWrapper(day + days, output_field=models.DateField())
 
 
+def months_later(day: Any, months: Any) -> Func:
+    """The day so many months later, in the database, as `add_months` counts them."""
+    return Func(
+        day,
+        months,
+        template="(%(expressions)s))::date",
+        arg_joiner=" + make_interval(months => ",
+        output_field=models.DateField(),
+    )
+
+
 class DateRange(Func):
     """`daterange(start, end, '[]')`: both days belong to it."""
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from importlib import import_module
 from typing import Any
 
 from django.db.models import Case, Exists, F, OuterRef, QuerySet, Subquery, When
@@ -188,3 +189,5 @@ register_source(
         outcomes=(IN_A_WEEK, IN_A_MONTH),
     ),
 )
+
+import_module("guidance.diagnosis_sources")

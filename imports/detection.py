@@ -96,7 +96,7 @@ def guessed_kind(header: list[str], terms: Terms) -> str | None:
 
 def _taken_as(header: list[str], kind: Kind, terms: Terms, layout: Layout) -> dict[str, str]:
     """The column of the kind for each heading that is used."""
-    wanted = known_headings(kind.columns(terms), layout)
+    wanted = known_headings(kind.columns_of(terms, header), layout)
     return {name: wanted[normalised(name)].name for name in header if normalised(name) in wanted}
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext as _
 
-from core.formatting import NOTHING, short_day
+from core.formatting import NOTHING, listed, short_day
 from imports.journal import model_of
 
 
@@ -53,6 +53,8 @@ class Wording:
             return NOTHING
         if field.related_model:
             return str(self.related[field.related_model].get(value, value))
+        if isinstance(value, dict | list):
+            return listed(value)
         if field.choices:
             return str(dict(field.flatchoices).get(value, value))
         if isinstance(field, models.DateField):

@@ -7,12 +7,14 @@ merged.
 
 import datetime as dt
 from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from django.utils.functional import Promise
 
 from imports.enums import Mode, People, Severity
+from imports.layout import REASON, normalised
 from imports.values import Parser
 
 if TYPE_CHECKING:
@@ -109,6 +111,16 @@ class Kind(ABC):
     @abstractmethod
     def columns(self, terms: Terms) -> tuple[Column, ...]:
         """The columns, with code lists as they are now."""
+
+    def open_columns(self, headings: Sequence[str]) -> tuple[Column, ...]:
+        """Columns for headings that `columns` does not name, of a kind that takes any."""
+        return ()
+
+    def columns_of(self, terms: Terms, header: Iterable[str]) -> tuple[Column, ...]:
+        """The columns of a file with this header: those of the kind, and what it takes besides."""
+        named = self.columns(terms)
+        known = {normalised(name) for name in (*(column.name for column in named), REASON, "")}
+        return (*named, *self.open_columns([name for name in header if normalised(name) not in known]))
 
     def known_people(self, indexes: list[bytes]) -> set[bytes]:
         """Those of the blind indexes that belong to a stored client; asked only where `people` is MADE."""

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+# The column that a file of rejected rows has besides: no column of any kind, ignored when it comes back.
+REASON = "reden"
+
 Codes = dict[str, dict[str, str]]
 
 

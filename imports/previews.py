@@ -75,7 +75,8 @@ def previewed(upload: Upload, *, group: str = "", reason: str = "") -> "QuerySet
 
 def places_of(reading: Import, terms: Terms) -> list[Place]:
     """The columns that were used, in the order of the file."""
-    columns = {column.name: column for column in kind_of(reading.kind).columns(terms)}
+    used = [name for _, name, _ in reading.columns]
+    columns = {column.name: column for column in kind_of(reading.kind).columns_of(terms, used)}
     return [
         Place(place, name, heading, columns[name].type == "bsn", columns[name].required)
         for place, name, heading in reading.columns

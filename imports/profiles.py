@@ -125,7 +125,8 @@ def _save(profile: MappingProfile, layout: Layout, today: dt.date) -> None:
 
 def check_layout(layout: Layout, kind: str, today: dt.date) -> None:
     """Whether files of this kind can be read so. Raises ValidationError with all that is wrong."""
-    columns = {column.name: column for column in kind_of(kind).columns(Terms(today))}
+    used = (layout.columns or {}).values()
+    columns = {column.name: column for column in kind_of(kind).columns_of(Terms(today), used)}
     wrong = [*_wrong_columns(layout, columns), *_wrong_codes(layout, columns)]
     if wrong:
         raise ValidationError(wrong)

@@ -16,6 +16,7 @@ from django.db.backends.utils import CursorWrapper
 
 from core.cells import harmless
 from core.identifiers import mask_bsn
+from imports.layout import REASON
 from imports.mapping import Mapping
 from imports.models import Import
 from imports.problems import CUT_OFF, Problem, masked, translated
@@ -24,7 +25,6 @@ from imports.reading import Row
 FIRST_ERRORS = 200
 FIRST_CODES = 100
 UNKNOWN_CODES = ("code_unknown", "scheme_unknown", "kind_unknown", "block_unknown")
-REASON = "reden"  # no column of any kind: it is ignored when the file comes back
 NUMBER = re.compile(r"[+-]?[0-9.,]+")
 
 

@@ -121,7 +121,7 @@ def _carry_out(order: Order) -> Report:
     began = time.monotonic()
     reason = "import" if order.commit else "import preview"
     with acting(order.by, reason, import_kind=order.kind.code), connection.cursor() as cursor:
-        columns = order.kind.columns(order.terms)
+        columns = order.kind.columns_of(order.terms, order.source.header)
         mapping = map_columns(order.source.header, columns, order.layout)
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
         record = _record(order, mapping)

@@ -44,7 +44,8 @@ def slots(columns: Iterable[Column]) -> dict[str, str]:
 class Staged:
     """The rows of one file, and what its header says about them.
 
-    `params` are for every statement: %(today)s, %(reference)s (the day from which undated facts hold).
+    `params` are for every statement: %(today)s, %(reference)s (the day from which undated facts hold) and, as
+    a kind may take any heading for a column, the name of each field's column: %(name_of_score_1)s.
     """
 
     def __init__(
@@ -60,7 +61,8 @@ class Staged:
 
     @property
     def params(self) -> dict[str, Any]:
-        return {"today": self.terms.today, "reference": self.terms.effective}
+        names = {f"name_of_{field}": name for field, name in self.names.items()}
+        return {**names, "today": self.terms.today, "reference": self.terms.effective}
 
     @property
     def rows(self) -> str:

@@ -1,6 +1,14 @@
 from clients.models.access import Assignment, Grant
 from clients.models.client import Client
-from clients.models.codes import BenefitEndReason, Scheme, ServiceEndReason, TargetGroup
+from clients.models.codes import (
+    BenefitEndReason,
+    Competence,
+    DiagnosisModule,
+    Scheme,
+    ServiceEndReason,
+    TargetGroup,
+)
+from clients.models.diagnosis import Diagnosis, DiagnosisRequest, MedicalExamination
 from clients.models.handover import HandedOverClient, HandOver
 from clients.models.profile import HalloWerkConsent, HalloWerkProfile
 from clients.models.spells import BenefitSpell, LadderSpell, ServiceSpell, TargetGroupSpell
@@ -10,12 +18,17 @@ __all__ = [
     "BenefitEndReason",
     "BenefitSpell",
     "Client",
+    "Competence",
+    "Diagnosis",
+    "DiagnosisModule",
+    "DiagnosisRequest",
     "Grant",
     "HalloWerkConsent",
     "HalloWerkProfile",
     "HandOver",
     "HandedOverClient",
     "LadderSpell",
+    "MedicalExamination",
     "Scheme",
     "ServiceEndReason",
     "ServiceSpell",

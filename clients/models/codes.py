@@ -62,3 +62,31 @@ class ServiceEndReason(Code):
     class Meta(Code.Meta):
         verbose_name = _("reason of the end of service")
         verbose_name_plural = _("reasons of the end of service")
+
+
+@tracked()
+class DiagnosisModule(Code):
+    """A module of Competensys (`module`). What it said holds for `valid_months`; empty: for good."""
+
+    valid_months = models.PositiveSmallIntegerField(_("valid for, in months"), null=True, blank=True)
+
+    class Meta(Code.Meta):
+        verbose_name = _("module of the diagnosis")
+        verbose_name_plural = _("modules of the diagnosis")
+        constraints = [
+            *Code.Meta.constraints,
+            models.CheckConstraint(
+                name="diagnosis_module_valid_some_months",
+                condition=models.Q(valid_months__isnull=True) | models.Q(valid_months__gt=0),
+                violation_error_message=_("A diagnosis is valid for more than 0 months."),
+            ),
+        ]
+
+
+@tracked()
+class Competence(Code):
+    """A competence that the form of a diagnosis asks for, by its Dutch label; a file may bring others."""
+
+    class Meta(Code.Meta):
+        verbose_name = _("competence")
+        verbose_name_plural = _("competences")

@@ -35,6 +35,18 @@ class GuidancePolicy(Period):
         default=14,
         help_text=_("A referral that nobody acknowledged for so many days wants action."),
     )
+    expiry_days = models.PositiveSmallIntegerField(
+        _("days before the end of a diagnosis"),
+        default=60,
+        help_text=_("So many days before a diagnosis or an examination is no longer valid it wants action."),
+    )
+    answer_days = models.PositiveSmallIntegerField(
+        _("days to the answer on a diagnosis"),
+        default=42,
+        help_text=_(
+            "A diagnosis or examination that was asked so many days ago and not received wants action."
+        ),
+    )
     mediation_months = models.PositiveSmallIntegerField(
         _("months to mediation"),
         help_text=_("Who can be mediated within so many months is coupled to a consultant."),
@@ -59,6 +71,8 @@ class GuidancePolicy(Period):
                     contract_days__gt=0,
                     benefit_days__gt=0,
                     acknowledge_days__gt=0,
+                    expiry_days__gt=0,
+                    answer_days__gt=0,
                     mediation_months__gt=0,
                 ),
                 violation_error_message=_("Every term is more than 0."),

@@ -9,7 +9,7 @@ from django.db import models
 
 from imports.enums import Severity
 
-SLOTS = {"t": 16, "d": 6, "n": 6}
+SLOTS = {"t": 16, "d": 6, "n": 48}
 
 
 class StagedRow(models.Model):

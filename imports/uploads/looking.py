@@ -5,12 +5,11 @@ from typing import IO
 
 from imports.detection import Detected, detect
 from imports.kinds import Terms
-from imports.layout import Layout
+from imports.layout import REASON, Layout
 from imports.mapping import map_columns
 from imports.models import Upload
 from imports.problems import FileRefusedError
 from imports.registry import kind_of
-from imports.report import REASON
 from imports.uploads.storage import in_clear, path_of
 
 
@@ -32,7 +31,9 @@ def look(file: IO[bytes], kind: str, terms: Terms) -> Look:
 
 def _is_complete(detected: Detected, kind: str, terms: Terms) -> bool:
     try:
-        mapping = map_columns(detected.header, kind_of(kind).columns(terms), detected.layout)
+        mapping = map_columns(
+            detected.header, kind_of(kind).columns_of(terms, detected.header), detected.layout
+        )
     except FileRefusedError as error:
         if error.code != "column_missing" or not any(detected.header):
             raise

@@ -120,7 +120,7 @@ class ColumnsView(UploadPage):
         return ColumnsForm(
             data,
             detected=self.detected,
-            columns=kind_of(self.detected.kind).columns(self.terms),
+            columns=kind_of(self.detected.kind).columns_of(self.terms, self.detected.header),
             today=timezone.localdate(),
             initial={
                 "kind": self.detected.kind,

@@ -145,8 +145,9 @@ class RowView(PreviewPage):
 
     def form(self, data: Any = None) -> RepairForm:
         version = row_version(self.upload, self.kwargs["line"])
+        names = [place.name for place in self.places]
         columns: dict[str, Column] = {
-            column.name: column for column in kind_of(self.upload.kind).columns(self.terms)
+            column.name: column for column in kind_of(self.upload.kind).columns_of(self.terms, names)
         }
         return RepairForm(
             data,

@@ -5,12 +5,17 @@ from tests.factories import (
     AssignmentFactory,
     BenefitSpellFactory,
     ClientFactory,
+    CompetenceFactory,
+    DiagnosisFactory,
+    DiagnosisModuleFactory,
+    DiagnosisRequestFactory,
     GrantFactory,
     HalloWerkConsentFactory,
     HalloWerkProfileFactory,
     HandedOverClientFactory,
     HandOverFactory,
     LadderSpellFactory,
+    MedicalExaminationFactory,
     ServiceSpellFactory,
     TargetGroupSpellFactory,
     TeamFactory,
@@ -18,6 +23,7 @@ from tests.factories import (
 )
 from tests.factories.clients import (
     BenefitEndReasonFactory,
+    CodeFactory,
     SchemeFactory,
     ServiceEndReasonFactory,
     SpellFactory,
@@ -35,11 +41,13 @@ SPELLS: dict[str, tuple[str, type[SpellFactory]]] = {
     "grant": ("user_grants_apart", GrantFactory),
     "hallowerk_consent": ("hallowerk_consents_apart", HalloWerkConsentFactory),
 }
-CODE_LISTS = {
+CODE_LISTS: dict[str, type[CodeFactory]] = {
     "scheme": SchemeFactory,
     "benefitendreason": BenefitEndReasonFactory,
     "targetgroup": TargetGroupFactory,
     "serviceendreason": ServiceEndReasonFactory,
+    "diagnosismodule": DiagnosisModuleFactory,
+    "competence": CompetenceFactory,
 }
 
 
@@ -58,7 +66,7 @@ def overlapping(spells: type[SpellFactory], **values: object) -> Breach:
     return breach
 
 
-def invalid_code(codes: type[SchemeFactory]) -> Breach:
+def invalid_code(codes: type[CodeFactory]) -> Breach:
     return lambda: changed(codes(start=NEXT), end=BEFORE_1900)
 
 
@@ -67,6 +75,21 @@ def second_profile() -> object:
     return changed(
         HalloWerkProfileFactory(client=first.client, recorded_on=NEXT), recorded_on=first.recorded_on
     )
+
+
+def diagnosis_twice() -> object:
+    first = DiagnosisFactory()
+    return changed(DiagnosisFactory(client=first.client, made_on=NEXT), made_on=first.made_on)
+
+
+def asked_twice() -> object:
+    first = DiagnosisRequestFactory()
+    return changed(DiagnosisRequestFactory(client=first.client, asked_on=NEXT), asked_on=first.asked_on)
+
+
+def examined_twice() -> object:
+    first = MedicalExaminationFactory()
+    return changed(MedicalExaminationFactory(client=first.client, asked_on=NEXT), asked_on=first.asked_on)
 
 
 def client_twice_in_a_hand_over() -> object:
@@ -90,6 +113,16 @@ BREACHES: dict[str, Breach] = {
     "hand_over_acknowledged_by_somebody": lambda: changed(HandOverFactory(), acknowledged_on=NEXT),
     "hand_over_undone_by_somebody": lambda: changed(HandOverFactory(), undone_on=NEXT),
     "handed_over_once": client_twice_in_a_hand_over,
+    "diagnosis_module_valid_some_months": lambda: changed(DiagnosisModuleFactory(), valid_months=0),
+    "diagnosis_asked_once_a_day": asked_twice,
+    "diagnosis_withdrawn_after_asked": lambda: changed(DiagnosisRequestFactory(), withdrawn_on=BEFORE_1900),
+    "diagnosis_once_a_day": diagnosis_twice,
+    "diagnosis_rung_one_to_six": lambda: changed(DiagnosisFactory(), advised_rung=7),
+    "diagnosis_scores_in_range": lambda: changed(DiagnosisFactory(), scores={"Samenwerken": 101}),
+    "examination_asked_once_a_day": examined_twice,
+    "examination_received_after_asked": lambda: changed(MedicalExaminationFactory(), received_on=BEFORE_1900),
+    "examination_valid_when_received": lambda: changed(MedicalExaminationFactory(), valid_until=NEXT),
+    "examination_cost_plausible": lambda: changed(MedicalExaminationFactory(), cost=-1),
     "hallowerk_once_a_day": second_profile,
     "hallowerk_points_known": lambda: changed(
         HalloWerkProfileFactory(checked_by=UserFactory()), points=["mooi"]

@@ -65,7 +65,7 @@ def test_the_bsn_is_masked_until_it_is_asked_for_and_that_is_recorded(alice: Use
         page = browser.post(file_url(client, "reveal_bsn"))
     assert client.bsn in page.text
     assert "no-store" in page["Cache-Control"]
-    assert ReadingLog.objects.first().fields == "bsn, file"
+    assert ReadingLog.objects.first().fields == "bsn, diagnosis, file"
 
 
 def test_the_bsn_cannot_be_had_by_an_address(alice: User) -> None:

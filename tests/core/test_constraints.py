@@ -27,6 +27,7 @@ FIELD_SPEAKS = {
     "sroi_stage_known",
     "benefit_exit_kind_known",
     "booking_category_known",
+    "diagnosis_rung_one_to_six",
     "calculation_tool_known",
     "certificate_kind_known",
     "client_gender_known",

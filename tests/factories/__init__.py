@@ -10,6 +10,13 @@ from tests.factories.clients import (
     ServiceSpellFactory,
     TargetGroupSpellFactory,
 )
+from tests.factories.diagnosis import (
+    CompetenceFactory,
+    DiagnosisFactory,
+    DiagnosisModuleFactory,
+    DiagnosisRequestFactory,
+    MedicalExaminationFactory,
+)
 from tests.factories.employers import EmployerFactory
 from tests.factories.guidance import (
     ActionFactory,
@@ -41,9 +48,13 @@ __all__ = [
     "CertificateFactory",
     "ClientDocumentFactory",
     "ClientFactory",
+    "CompetenceFactory",
     "ContactMomentFactory",
     "ContractFactory",
     "ContributionFactory",
+    "DiagnosisFactory",
+    "DiagnosisModuleFactory",
+    "DiagnosisRequestFactory",
     "EmployerFactory",
     "GoalFactory",
     "GrantFactory",
@@ -60,6 +71,7 @@ __all__ = [
     "LadderSpellFactory",
     "LifeAreaFactory",
     "MatchingProfileFactory",
+    "MedicalExaminationFactory",
     "NoteFactory",
     "ObstacleFactory",
     "PlacementFactory",

@@ -10,6 +10,7 @@ from clients.models import Client
 from imports.report import Report
 from targets.enums import RunCause
 from targets.services import compute
+from wsp.demo.diagnoses import write_diagnoses
 from wsp.demo.enforcement import enforce
 from wsp.demo.figures import REFERENCE_DAY
 from wsp.demo.guidance import write_files
@@ -44,6 +45,7 @@ class Command(BaseCommand):
         enforce(until)
         fill_ledger(options["seed"], until)
         write_files(options["seed"], until)
+        write_diagnoses(options["seed"], until)
         # The day of the paper's tables; the nights after it are the worker's.
         compute(as_of=min(REFERENCE_DAY, until), cause=RunCause.COMMAND)
 
