@@ -238,15 +238,7 @@ def stored() -> State:
             for one in Trajectory.objects.all()
         },
         contracts=_contracts(),
-        contributions={
-            one.number: {
-                "contract": one.contract.number,
-                "bsn": numbers.get(one.client_id),
-                "plaatsing": one.placement.number if one.placement else None,
-                **_told(CONTRIBUTION, one),
-            }
-            for one in Contribution.objects.select_related("contract", "placement")
-        },
+        contributions=_contributions(numbers),
         hallowerk={
             (numbers[profile.client_id], profile.recorded_on): profile.status
             for profile in HalloWerkProfile.objects.all()
@@ -278,6 +270,18 @@ def _contracts() -> dict[str, dict[str, Any]]:
             **_told(OWED, owed[contract.pk]),
         }
         for contract in Contract.objects.select_related("contractor")
+    }
+
+
+def _contributions(numbers: dict[int, str]) -> dict[str, dict[str, Any]]:
+    return {
+        one.number: {
+            "contract": one.contract.number,
+            "bsn": numbers.get(one.client_id),
+            "plaatsing": one.placement.number if one.placement else None,
+            **_told(CONTRIBUTION, one),
+        }
+        for one in Contribution.objects.select_related("contract", "placement")
     }
 
 
