@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
 
@@ -7,5 +9,6 @@ class AccountsConfig(AppConfig):
     verbose_name = "Accounts"
 
     def ready(self) -> None:
-        """Have the permissions of every app registered."""
+        """Have the permissions of every app registered; keep the filters of the lists."""
         autodiscover_modules("perms")
+        import_module("accounts.saved_filters.store")

@@ -82,3 +82,48 @@ class User(AbstractUser):
             "".join(part[0] for part in (self.first_name, self.last_name) if part).upper()
             or self.username[:2].upper()
         )
+
+
+@tracked()
+class SavedFilter(models.Model):
+    """A filter of a list under a name, for one person or for a team. `query` is what its address holds."""
+
+    list_name = models.CharField(_("list"), max_length=40)
+    name = models.CharField(_("name"), max_length=60)
+    query = models.CharField(_("filter"), max_length=2000, blank=True)
+    user = models.ForeignKey(
+        User, on_delete=models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("user")
+    )
+    team = models.ForeignKey(
+        Team, on_delete=models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("team")
+    )
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("saved filter")
+        verbose_name_plural = _("saved filters")
+        constraints = [
+            models.CheckConstraint(
+                name="saved_filter_of_somebody",
+                condition=models.Q(user__isnull=False, team__isnull=True)
+                | models.Q(user__isnull=True, team__isnull=False),
+                violation_error_message=_("A saved filter is of one person or of one team."),
+            ),
+            models.UniqueConstraint(
+                "user",
+                "list_name",
+                Lower("name"),
+                name="saved_filter_name_once",
+                violation_error_message=_("You have a filter of this name already."),
+            ),
+            models.UniqueConstraint(
+                "team",
+                "list_name",
+                Lower("name"),
+                name="saved_team_filter_name_once",
+                violation_error_message=_("Your team has a filter of this name already."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

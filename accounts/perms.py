@@ -1,3 +1,21 @@
-from core.rights import grant_by_role
+"""Who administers users, and whose saved filters somebody may change."""
 
-grant_by_role("accounts.manage_users")
+from typing import Any
+
+from rules.predicates import predicate
+
+from accounts.models import SavedFilter
+from core.rights import grant_by_role, grant_on_object
+
+
+@predicate(name="keeps_filter")
+def keeps_filter(user: Any, saved: SavedFilter | None) -> bool:
+    """One's own; those of one's team only for who may share."""
+    if saved is None or saved.user_id == user.pk:
+        return True
+    shares = user.team_id is not None and user.has_perm("accounts.share_filters")
+    return shares and saved.team_id == user.team_id
+
+
+grant_by_role("accounts.manage_users", "accounts.keep_filters", "accounts.share_filters")
+grant_on_object("accounts.change_filter", keeps_filter)

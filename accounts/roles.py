@@ -49,6 +49,9 @@ SOCIAL_RETURN = frozenset(
 
 FIGURES = frozenset({"targets.view_dashboard"})
 
+# Whoever has lists keeps filters of them.
+LISTS = frozenset({"accounts.keep_filters", "accounts.change_filter"})
+
 BUDGET = frozenset(
     {
         "budget.view_budget",
@@ -61,21 +64,24 @@ BUDGET = frozenset(
 )
 
 PERMISSIONS: dict[Role, frozenset[str]] = {
-    Role.CONSULTANT: FILE_WORK | OWN_WORK | FIGURES,
-    Role.REGIE_CONSULTANT: FILE_WORK | OWN_WORK | FIGURES,
-    Role.ACCOUNT_MANAGER: frozenset({"core.search", "employers.view_employer"}) | FIGURES,
-    Role.SROI_COORDINATOR: SOCIAL_RETURN | FIGURES,
+    Role.CONSULTANT: FILE_WORK | OWN_WORK | FIGURES | LISTS,
+    Role.REGIE_CONSULTANT: FILE_WORK | OWN_WORK | FIGURES | LISTS,
+    Role.ACCOUNT_MANAGER: frozenset({"core.search", "employers.view_employer"}) | FIGURES | LISTS,
+    Role.SROI_COORDINATOR: SOCIAL_RETURN | FIGURES | LISTS,
     Role.JOB_COACH: frozenset(
         {"clients.view_client", "core.search", "guidance.view_trajectory", "placements.view_placement"}
-    ),
+    )
+    | LISTS,
     Role.TEAM_LEAD: FILE_WORK
     | OWN_WORK
     | FIGURES
-    | frozenset({"clients.hand_over_team", "guidance.view_team_day"}),
+    | LISTS
+    | frozenset({"accounts.share_filters", "clients.hand_over_team", "guidance.view_team_day"}),
     Role.MANAGER: FIGURES
+    | LISTS
     | frozenset({"budget.view_budget", "budget.approve_transfer"})
     | frozenset({"targets.view_rows", "targets.view_names", "targets.recompute", "targets.publish_run"}),
-    Role.CONTROLLER: FIGURES | BUDGET | frozenset({"targets.view_rows"}),
+    Role.CONTROLLER: FIGURES | LISTS | BUDGET | frozenset({"targets.view_rows"}),
     Role.ADMINISTRATOR: frozenset(
         {
             "accounts.manage_users",
@@ -84,7 +90,8 @@ PERMISSIONS: dict[Role, frozenset[str]] = {
             "imports.take_rejected",
             "imports.view_import",
         }
-    ),
+    )
+    | LISTS,
     Role.AUDITOR: frozenset({"audit.view_logs"}),
 }
 

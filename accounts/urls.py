@@ -7,6 +7,7 @@ from accounts.views.home import HomeView, NoticeView
 from accounts.views.kept import KeptFormView
 from accounts.views.passwords import ChoosePasswordView, PasswordLinkView
 from accounts.views.roles import RolesView
+from accounts.views.saved_filters import SavedFilterView
 from accounts.views.users import ImportUsersView, NewUserView, UsersView, UserView
 
 urlpatterns = [
@@ -18,6 +19,7 @@ urlpatterns = [
     path("accounts/inactive/", allauth.account_inactive, name="account_inactive"),
     path("accounts/password/", allauth.password_change, name="account_change_password"),
     path("accounts/password/<uidb64>/<token>/", ChoosePasswordView.as_view(), name="choose_password"),
+    path("saved-filters/<int:pk>/", SavedFilterView.as_view(), name="saved_filter"),
     path("administration/users/", UsersView.as_view(), name="users"),
     path("administration/users/add/", NewUserView.as_view(), name="new_user"),
     path("administration/users/import/", ImportUsersView.as_view(), name="import_users"),

@@ -2,19 +2,26 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, ClassVar
 
-from django.core.exceptions import PermissionDenied
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
-from django.http import Http404, HttpRequest, QueryDict, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict, StreamingHttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from import_export.resources import Resource
 
+from core.change_forms import add_errors
 from core.lists.columns import Column, cells, chosen
 from core.lists.exports import FILE_KINDS, table
 from core.lists.filters import POSITION, ListFilterSet
 from core.lists.keyset import MOST_COUNTED, KeysetPage, Position, capped_count, keyset_page
+from core.lists.saved import SaveFilterForm, filter_store, present_filter
 from core.pages import Page
+from core.requests import request_number
 
 ROWS_READ_AT_ONCE = 1000
 
@@ -55,6 +62,11 @@ class ListPage(Page):
         """The columns, in their order."""
         raise NotImplementedError
 
+    @cached_property
+    def declared(self) -> Sequence[Column]:
+        """The columns, asked once for an answer."""
+        return self.columns()
+
     def defaults(self) -> Mapping[str, str]:
         """Filters that hold as long as the address does not say otherwise."""
         return {}
@@ -67,23 +79,68 @@ class ListPage(Page):
         """Called with the keys of all rows that leave, before they do."""
 
     def get(self, request: HttpRequest) -> HttpResponseBase:
-        filterset = self.filterset_class(
-            request.GET,
+        filterset = self.filterset()
+        if filterset.form.is_valid() and "format" in request.GET:
+            return self.file(filterset.qs, request.GET["format"])
+        return self.show(filterset)
+
+    def post(self, request: HttpRequest) -> HttpResponseBase:
+        """Keep the filters of the address under a name."""
+        filterset = self.filterset()
+        form = SaveFilterForm(request.POST, may_share=filter_store().may_share(request.user))
+        if form.is_valid() and filterset.form.is_valid():
+            query = self.present(filterset)
+            try:
+                filter_store().save(
+                    user=request.user,
+                    list_name=self.list_name,
+                    name=form.cleaned_data["name"],
+                    query=query,
+                    shared=form.cleaned_data.get("shared", False),
+                    request=request_number(request),
+                )
+                messages.success(request, _("The filter is saved."))
+                return redirect(f"{request.path}?{query}")
+            except ValidationError as error:
+                add_errors(form, error)
+        return self.show(filterset, save_form=form, status=422)
+
+    def filterset(self) -> ListFilterSet:
+        return self.filterset_class(
+            self.request.GET,
             self.everybody(),
             defaults=self.defaults(),
-            request=request,
+            request=self.request,
             **self.filter_options(),
         )
+
+    def show(
+        self, filterset: ListFilterSet, *, status: int = 200, save_form: SaveFilterForm | None = None
+    ) -> HttpResponse:
         if not filterset.form.is_valid():
             return self.render(self.context(filterset, KeysetPage(), 0), status=400)
-        if "format" in request.GET:
-            return self.file(filterset.qs, request.GET["format"])
         page = self.page(filterset.qs)
         self.shown(page.keys, self.list_name)
         whole = page.previous is None and page.following is None
-        return self.render(
-            self.context(filterset, page, len(page.keys) if whole else capped_count(filterset.qs))
-        )
+        count = len(page.keys) if whole else capped_count(filterset.qs)
+        context = {**self.context(filterset, page, count), **self.saved(filterset, save_form)}
+        return self.render(context, status=status)
+
+    def saved(self, filterset: ListFilterSet, form: SaveFilterForm | None) -> dict[str, Any]:
+        """The filters that this person keeps of this list, and the form that keeps the present one."""
+        store, user = filter_store(), self.request.user
+        return {
+            "saved_filters": store.of(user, self.list_name),
+            "present_filter": self.present(filterset),
+            "save_form": form or SaveFilterForm(may_share=store.may_share(user)),
+        }
+
+    def present(self, filterset: ListFilterSet) -> str:
+        names = self.chosen_names()
+        known = [column.name for column in self.declared if not column.always]
+        columns = None if names is None else [name for name in known if name in names]
+        sort = self.sort if self.request.GET.get("sort") == self.sort else ""
+        return present_filter(filterset, sort, columns)
 
     @property
     def sort(self) -> str:
@@ -104,8 +161,7 @@ class ListPage(Page):
         return replace(found, rows=list(self._read(found.keys)))
 
     def context(self, filterset: ListFilterSet, page: KeysetPage, count: int) -> dict[str, Any]:
-        declared = self.columns()
-        columns = chosen(declared, self.chosen_names())
+        columns = chosen(self.declared, self.chosen_names())
         return {
             "filterset": filterset,
             "active_filters": filterset.active() if filterset.form.is_valid() else [],
@@ -114,7 +170,7 @@ class ListPage(Page):
             "page": page,
             "count": min(count, MOST_COUNTED),
             "counted_all": count <= MOST_COUNTED,
-            "choosable": [(column, column in columns) for column in declared if not column.always],
+            "choosable": [(column, column in columns) for column in self.declared if not column.always],
             "kept": list(self._kept("columns").lists()),
             "sort": self.sort if "sort" in self.request.GET else "",
             "may_export": bool(self.export_permission) and self.request.user.has_perm(self.export_permission),

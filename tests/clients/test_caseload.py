@@ -201,7 +201,7 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(alice: User, count: i
     assert "Aalbers" in page.text
     assert page.context["count"] == count
     # Session, user, team, lists of the filters, groups, keys, rows; the count only where there are pages.
-    assert len(asked) == (15 if count == 3 else 16)
+    assert len(asked) == (16 if count == 3 else 17)
 
 
 def test_the_export_holds_what_the_filters_show_and_is_recorded(alice: User) -> None:

@@ -188,4 +188,4 @@ def test_the_list_asks_as_much_for_300_as_for_3(alice: User, size: int) -> None:
     browser = signed_in(alice)
     with CaptureQueriesContext(connection) as asked:
         browser.get(reverse("clients:profiles"))
-    assert len(asked) == 11 + (size > 50)
+    assert len(asked) == 12 + (size > 50)

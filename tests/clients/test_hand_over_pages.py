@@ -258,7 +258,7 @@ def test_the_list_asks_as_much_for_300_as_for_3(joke: User, size: int) -> None:
     browser = signed_in(joke)
     with CaptureQueriesContext(connection) as asked:
         browser.get(reverse("clients:hand_overs"))
-    assert len(asked) == 8 + (size > 50)
+    assert len(asked) == 9 + (size > 50)
     assert shown() == {}
 
 

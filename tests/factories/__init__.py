@@ -1,4 +1,4 @@
-from tests.factories.accounts import TeamFactory, UserFactory
+from tests.factories.accounts import SavedFilterFactory, TeamFactory, UserFactory
 from tests.factories.clients import (
     AssignmentFactory,
     BenefitSpellFactory,
@@ -77,6 +77,7 @@ __all__ = [
     "PlacementFactory",
     "PlacementPolicyFactory",
     "ReferralFactory",
+    "SavedFilterFactory",
     "ServiceSpellFactory",
     "TargetGroupSpellFactory",
     "TeamFactory",

@@ -2,7 +2,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from accounts.enums import Role
-from accounts.models import Team, User
+from accounts.models import SavedFilter, Team, User
 
 PASSWORD = "een-lang-wachtwoord"
 
@@ -36,3 +36,13 @@ class UserFactory(DjangoModelFactory):
     username = factory.Sequence(lambda number: f"user{number:03d}")
     email = factory.LazyAttribute(lambda user: f"{user.username}@example.nl")
     password = factory.django.Password(PASSWORD)
+
+
+class SavedFilterFactory(DjangoModelFactory):
+    class Meta:
+        model = SavedFilter
+
+    list_name = "caseload"
+    name = factory.Sequence(lambda number: f"Filter {number}")
+    query = "rung=4"
+    user = factory.SubFactory(UserFactory)

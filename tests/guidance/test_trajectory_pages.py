@@ -271,7 +271,7 @@ def test_the_pages_ask_as_much_for_300_as_for_3(
     InstrumentFactory(code="scholing", post=instrument.post, rungs=[5])
     browser = signed_in(alice)
     for address, count in (
-        (reverse("guidance:trajectories"), 12 + (size > 50)),
+        (reverse("guidance:trajectories"), 13 + (size > 50)),
         (new_url(client), 15),
         (url(Trajectory.objects.earliest("pk")), 12),
     ):

@@ -30,6 +30,9 @@ LOOKS = {
     "account_inactive": Look(None),
     "account_change_password": Look("alice"),
     "choose_password": Look(None, link),
+    "saved_filter": Look(
+        "alice", lambda world: {"pk": world.rooms["lists"].pk}, lambda world: {"back": "/clients/"}
+    ),
     "home": Look("frank"),
     "users": Look("dirk"),
     "new_user": Look("dirk"),
