@@ -53,8 +53,8 @@ class WorklistSource:
     `facts(on)` gives the rows that want it on a day, in one query; `due` is their day (an expression or a
     name), `key` what tells one fact of this source from another. A fact with another key or day is another
     fact. `told` are the values that `sentence` makes words of. `client` is the way from a row to its client;
-    `owner` to the person whose it is, where that need not be the client's consultant. `link` is where one
-    deals with it.
+    `owner` to the person whose it is, where that need not be the client's consultant; with `pooled` that
+    person is told of a client in the pool too. `link` is where one deals with it.
     """
 
     code: str
@@ -67,6 +67,7 @@ class WorklistSource:
     told: Mapping[str, Any] = field(default_factory=dict)
     client: str = "client"
     owner: str = ""
+    pooled: bool = False
     outcomes: Sequence[Outcome] = ()
     link: Callable[[Client, int], str] = page_of_client
 

@@ -167,7 +167,10 @@ def _rows(source: WorklistSource, circle: Circle) -> Iterator["QuerySet[Any]"]:
         return
     yield of_clients.filter(**{f"{source.owner}__isnull": True})
     visible = Client.objects.visible_to(circle.viewer, circle.on).values("pk")
-    given = facts.filter(**{f"{source.owner}__in": circle.people, f"{source.client}__in": visible})
+    known = Q((f"{source.client}__in", visible))
+    if source.pooled:
+        known |= Q((f"{source.client}__in", Client.objects.in_pool(circle.on).values("pk")))
+    given = facts.filter(known, **{f"{source.owner}__in": circle.people})
     yield given.annotate(fact_person=F(source.owner))
 
 

@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models import Case, Exists, F, OuterRef, QuerySet, Subquery, When
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from clients.models import BenefitSpell, Client
+from clients.models import Assignment, BenefitSpell, Client
 from clients.worklist import Outcome, WorklistSource, register_source
 from clients.worklist_sources import IN_A_WEEK
 from core.formatting import short_day
@@ -63,7 +63,10 @@ def ended(on: dt.date) -> "QuerySet[Any]":
 
 
 def returned(on: dt.date) -> "QuerySet[Any]":
-    """Benefits that began lately, of clients who had one before that stopped."""
+    """Benefits that began lately, of clients who had one before that stopped.
+
+    Whose client somebody was last, where nobody works for that client now, is `last_consultant`.
+    """
     spells = _imported().annotate(told_until=days_later(F("start"), term("benefit_days", on)))
     earlier = BenefitSpell.objects.filter(
         client=OuterRef("client"),
@@ -71,7 +74,11 @@ def returned(on: dt.date) -> "QuerySet[Any]":
         end__lt=days_later(OuterRef("start"), -1),
     )
     lately = spells.filter(start__lte=on, told_until__gte=on).filter(Exists(earlier))
-    return _with_placement_before(lately, "start")
+    worked = Assignment.objects.filter(client=OuterRef("client"))
+    last = worked.filter(end__lt=on).order_by("-end").values("consultant")[:1]
+    return _with_placement_before(lately, "start").annotate(
+        last_consultant=Case(When(~Exists(worked.active_on(on)), then=Subquery(last)))
+    )
 
 
 def _placed_in_words(told: Mapping[str, Any]) -> str:
@@ -115,6 +122,8 @@ register_source(
         due=F("start"),
         told=TOLD_OF_BENEFIT,
         sentence=returned_in_words,
+        owner="last_consultant",
+        pooled=True,
         outcomes=(SEEN, IN_A_WEEK),
     ),
     WorklistSource(

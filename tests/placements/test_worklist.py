@@ -6,9 +6,11 @@ import pytest
 
 from accounts.models import User
 from clients.models import BenefitSpell
+from guidance.models import Handling
 from placements.models import Placement
 from tests.clients.browsing import signed_in
 from tests.factories import (
+    AssignmentFactory,
     BenefitSpellFactory,
     ClientFactory,
     GuidancePolicyFactory,
@@ -63,6 +65,26 @@ def test_a_benefit_that_came_back_appears_until_it_was_seen(alice: User) -> None
     assert fact.source.code == "benefit_returned"
     handle(signed_in(alice), fact, outcome="seen")
     assert kinds(my_day(alice)) == []
+
+
+def test_a_client_of_nobody_who_returns_warns_who_worked_for_that_client_last(
+    alice: User, charlie: User
+) -> None:
+    client = ClientFactory(last_contact_on=TODAY)
+    AssignmentFactory(client=client, consultant=charlie, start=ago(400), end=ago(300))
+    AssignmentFactory(client=client, consultant=alice, start=ago(299), end=ago(190))
+    placement = PlacementFactory(client=client, start=ago(200))
+    BenefitSpellFactory(client=client, end=ago(200), ended_by="werk")
+    BenefitSpellFactory(client=client, start=ago(5), source=ImportFactory())
+    fact = my_day(alice).context["page"].facts[0]
+    assert (fact.source.code, fact.client) == ("benefit_returned", client)
+    assert placement.employer.name in fact.sentence
+    assert kinds(my_day(charlie)) == []
+    handle(signed_in(alice), fact, outcome="seen")
+    assert kinds(my_day(alice)) == []
+    Handling.objects.all().delete()
+    AssignmentFactory(client=client, consultant=charlie, start=ago(1))
+    assert (kinds(my_day(alice)), kinds(my_day(charlie))) == ([], ["benefit_returned"])
 
 
 def test_a_benefit_that_goes_over_into_another_scheme_or_that_a_person_typed_asks_nothing(
