@@ -25,11 +25,11 @@ from tests.imports.judge.random_files import files as random_files
 from tests.imports.judge.stored import store
 from tests.imports.judge.worlds import TODAY, states
 from tests.imports.test_against_judge import fixed, for_once, imported
+from tests.imports.test_undo_identity import KINDS
 from tests.targets.test_nights import in_threads
 
 __all__ = ["files", "folder"]
 
-KINDS = ["clients", "benefits", "ladder", "employers", "placements", "hallowerk"]
 YESTERDAY, THE_DAY_BEFORE = TODAY - dt.timedelta(days=1), TODAY - dt.timedelta(days=2)
 LAST_SUMMER = dt.date(2020, 8, 1)
 HEADER = f"{PERSON};regeling;ingangsdatum;einddatum;trede;trede_sinds"
