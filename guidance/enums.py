@@ -74,6 +74,15 @@ class ActionState(TextChoices):
     DROPPED = "dropped", _("Dropped")
 
 
+class UsualAction(TextChoices):
+    """What is often done first after an intake; chosen with one click."""
+
+    TALK = "talk", _("Plan the next talk")
+    CV = "cv", _("Look at the cv together")
+    PROFILE = "profile", _("Make the HalloWerk profile")
+    COURSE = "course", _("Choose a trajectory")
+
+
 class GoalState(TextChoices):
     OPEN = "open", _("Worked on")
     REACHED = "reached", _("Reached")

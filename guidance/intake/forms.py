@@ -10,11 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from clients.enums import Gender, Rung
 from clients.forms import CONSULTING_ROLES
-from clients.models import Client
+from clients.models import Client, DiagnosisModule
 from core.change_forms import ReasonField
 from core.day_field import DayField
+from core.health_words import CarefulForm
 from core.identifiers import normalise_bsn, validate_bsn
 from core.periods import add_months
+from guidance.enums import UsualAction
 
 OLDEST = 110
 
@@ -63,8 +65,10 @@ def rungs() -> list[tuple[Any, Any]]:
     return [("", _("Choose")), *((rung.value, f"{rung.value} {rung.label}") for rung in Rung)]
 
 
-class FinishForm(forms.Form):
+class FinishForm(CarefulForm, forms.Form):
     """What the intake ends in."""
+
+    free_text = ["other_action"]
 
     rung = forms.TypedChoiceField(label=_("Rung"), choices=rungs, coerce=lambda value: Rung(int(value)))
     consultant = forms.ModelChoiceField(
@@ -73,6 +77,38 @@ class FinishForm(forms.Form):
         .select_related("team")
         .order_by("first_name", "last_name"),
     )
+    module = forms.ModelChoiceField(
+        label=_("Ask Competensys for a diagnosis"),
+        queryset=DiagnosisModule.objects.none(),
+        required=False,
+        empty_label=_("No diagnosis"),
+    )
+    usual_actions = forms.MultipleChoiceField(
+        label=_("First actions"),
+        choices=UsualAction.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    other_action = forms.CharField(label=_("Another action"), max_length=200, required=False)
+    due_on = DayField(label=_("At the latest on"), required=False)
+
+    def __init__(self, *arguments: Any, on: dt.date, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        modules: Any = self.fields["module"]
+        modules.queryset = DiagnosisModule.objects.valid_on(on)
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or {}
+        if self.planned and "due_on" in values and not values["due_on"]:
+            self.add_error("due_on", ValidationError(_("Say when this is to be done."), code="required"))
+        return values
+
+    @property
+    def planned(self) -> list[str]:
+        """The first actions in words: those chosen, and the one that was typed."""
+        values = self.cleaned_data
+        chosen = [str(UsualAction(code).label) for code in values.get("usual_actions", [])]
+        return [*chosen, *filter(None, [values.get("other_action")])]
 
 
 class StopForm(forms.Form):

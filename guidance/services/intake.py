@@ -11,15 +11,26 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from clients.diagnosis.services import ask_diagnosis
 from clients.enums import GrantScope, Rung
-from clients.models import Client, Grant, LadderSpell, ServiceSpell, TargetGroup, TargetGroupSpell
+from clients.models import (
+    Client,
+    DiagnosisModule,
+    DiagnosisRequest,
+    Grant,
+    LadderSpell,
+    ServiceSpell,
+    TargetGroup,
+    TargetGroupSpell,
+)
 from clients.services import add_spell, assign, create_client, set_rung
 from core.constraints import readable_violations
 from core.history import acting
 from core.versions import StaleError, version_of
-from guidance.enums import FinancialPlan, Help, IntakeState
+from guidance.enums import Direction, FinancialPlan, Help, IntakeState, Party
 from guidance.intake.steps import Typed
-from guidance.models import Intake, IntakePage, LifeArea, Obstacle
+from guidance.models import Action, Intake, IntakePage, LifeArea, Obstacle, Referral
+from guidance.services.entries import add_record
 
 ONE_DAY = dt.timedelta(days=1)
 
@@ -36,6 +47,14 @@ class Contact:
 
 
 @dataclass(frozen=True, kw_only=True)
+class FirstAction:
+    """What is done next, by the client's consultant, and by when."""
+
+    what: str
+    due_on: dt.date
+
+
+@dataclass(frozen=True, kw_only=True)
 class Outcome:
     """What an intake ends in."""
 
@@ -47,6 +66,9 @@ class Outcome:
     target_groups: frozenset[str] = frozenset()
     # None: who held the intake may not see obstacles, and leaves them as they are.
     obstacles: dict[str, Help] | None = None
+    # None: no diagnosis is asked.
+    module: DiagnosisModule | None = None
+    actions: tuple[FirstAction, ...] = ()
 
 
 def begin_for_new(
@@ -92,7 +114,9 @@ def save_page(
 
 
 def finish(*, user: User, intake: Intake, outcome: Outcome, on: dt.date, request: str = "") -> Intake:
-    """End the intake: rung, consultant, service, target groups and obstacles, all or nothing."""
+    """End the intake, all or nothing: rung, consultant, service, target groups, obstacles, the diagnosis that
+    is asked, the first actions, and the referral to FSP.
+    """
     reason = _("Intake finished")
     client = intake.client
     with acting(user, reason, request=request):
@@ -112,6 +136,14 @@ def finish(*, user: User, intake: Intake, outcome: Outcome, on: dt.date, request
             start=on,
             reason=reason,
         )
+        if outcome.module:
+            asked = DiagnosisRequest(client=client, module=outcome.module, asked_on=on, asked_by=user)
+            ask_diagnosis(user=user, row=asked, on=on, reason=reason)
+        for action in outcome.actions:
+            planned = Action(client=client, what=action.what, due_on=action.due_on)
+            add_record(user=user, record=planned, reason=reason)
+        if outcome.referred_to_fsp:
+            add_record(user=user, record=_referral_to_fsp(client, on), reason=reason)
         stored.financial_plan, stored.referred_to_fsp = outcome.financial_plan, outcome.referred_to_fsp
         return _end(stored, IntakeState.FINISHED, on)
 
@@ -122,6 +154,11 @@ def stop(*, user: User, intake: Intake, on: dt.date, reason: str, request: str =
         stored = _lock_open(intake)
         stored.stop_reason = reason
         return _end(stored, IntakeState.STOPPED, on)
+
+
+def _referral_to_fsp(client: Client, on: dt.date) -> Referral:
+    about = _("A realistic budget or financial plan, asked at the intake")
+    return Referral(client=client, direction=Direction.TO, party=Party.FSP, on=on, about=about)
 
 
 def _end(intake: Intake, state: IntakeState, on: dt.date) -> Intake:

@@ -27,6 +27,7 @@ from guidance.intake.forms import FinishForm, PersonForm, StopForm
 from guidance.intake.steps import Step, as_data
 from guidance.intake.talk import Talk, answers_in_words
 from guidance.models import Intake, IntakePage
+from guidance.record_kinds import SOON
 from guidance.services import intake as services
 
 PURPOSE = "intake"
@@ -224,10 +225,12 @@ class FinishIntakeView(IntakePageView):
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         if self.intake.state != "open":
             return redirect(self.address())
-        return self.show(FinishForm(initial={"consultant": self.user}))
+        return self.show(
+            FinishForm(on=self.today, initial={"consultant": self.user, "due_on": self.today + SOON})
+        )
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        form = FinishForm(request.POST)
+        form = FinishForm(request.POST, on=self.today)
         if self.talk.missing:
             form.add_error(None, _("Complete the steps that are still open first."))
         if form.is_valid():
@@ -250,6 +253,10 @@ class FinishIntakeView(IntakePageView):
             referred_to_fsp=talk.answers("money").get("referred_to_fsp", False),
             target_groups=frozenset(talk.answers("contact").get("target_groups", [])),
             obstacles=talk.obstacles,
+            module=form.cleaned_data["module"],
+            actions=tuple(
+                services.FirstAction(what=what, due_on=form.cleaned_data["due_on"]) for what in form.planned
+            ),
         )
 
     def destination(self) -> str:

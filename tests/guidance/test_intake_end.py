@@ -1,6 +1,7 @@
 """What comes of an intake, and who sees it."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -11,11 +12,17 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from clients.models import Assignment, Grant, LadderSpell, ServiceSpell, TargetGroupSpell
+from clients.models import Assignment, DiagnosisRequest, Grant, LadderSpell, ServiceSpell, TargetGroupSpell
 from guidance.enums import FinancialPlan, Help
-from guidance.models import IntakePage, Obstacle
+from guidance.models import Action, IntakePage, Obstacle, Referral
 from guidance.services import intake as services
-from tests.factories import ClientFactory, IntakeFactory, IntakePageFactory, ObstacleFactory
+from tests.factories import (
+    ClientFactory,
+    DiagnosisRequestFactory,
+    IntakeFactory,
+    IntakePageFactory,
+    ObstacleFactory,
+)
 from tests.guidance.intakes import begin, browser_of, end_of, page, save
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference")]
@@ -44,6 +51,62 @@ def test_it_ends_in_rung_consultant_service_groups_and_obstacles_at_once(
     intake.refresh_from_db()
     assert (intake.state, intake.financial_plan, intake.referred_to_fsp) == ("finished", "no", True)
     assert Grant.objects.get().end == today
+
+
+def ended(browser: Browser, alice: User, **chosen: Any) -> Any:
+    """The answer to the end of an intake in which all is said."""
+    intake = begin(browser)
+    save(browser, intake, "money", financial_plan="no", **chosen.pop("money", {}))
+    return browser.post(end_of(intake), {"rung": "4", "consultant": alice.pk, **chosen})
+
+
+def test_it_asks_for_the_diagnosis_plans_the_first_actions_and_refers_to_fsp(
+    browser: Browser, alice: User
+) -> None:
+    today = timezone.localdate()
+    answer = ended(
+        browser,
+        alice,
+        money={"referred_to_fsp": "on"},
+        module="standaard",
+        usual_actions=["cv", "profile"],
+        other_action="Bellen over de opleiding",
+        due_on=f"{today:%d-%m-%Y}",
+    )
+    assert answer.status_code == 302
+    asked = DiagnosisRequest.objects.get()
+    assert (asked.module_id, asked.asked_on, asked.asked_by) == ("standaard", today, alice)
+    assert {action.what for action in Action.objects.all()} == {
+        "Samen het cv bekijken",
+        "HalloWerk-profiel maken",
+        "Bellen over de opleiding",
+    }
+    assert {(action.due_on, action.owner) for action in Action.objects.all()} == {(today, None)}
+    referral = Referral.objects.get()
+    assert (referral.direction, referral.party, referral.on) == ("to", "fsp", today)
+
+
+def test_diagnosis_actions_and_referral_are_left_out_where_nobody_asks_for_them(
+    browser: Browser, alice: User
+) -> None:
+    assert ended(browser, alice).status_code == 302
+    assert not DiagnosisRequest.objects.exists()
+    assert not Action.objects.exists()
+    assert not Referral.objects.exists()
+
+
+def test_an_action_without_a_day_is_refused_at_the_day(browser: Browser, alice: User) -> None:
+    answer = ended(browser, alice, usual_actions=["cv"], due_on="")
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["due_on"])
+
+
+def test_a_diagnosis_that_is_asked_already_keeps_the_intake_open(browser: Browser, alice: User) -> None:
+    intake = begin(browser)
+    save(browser, intake, "money", financial_plan="yes")
+    DiagnosisRequestFactory(client=intake.client, asked_on=timezone.localdate())
+    answer = browser.post(end_of(intake), {"rung": "4", "consultant": alice.pk, "module": "standaard"})
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["module"])
+    assert not Assignment.objects.exists()
 
 
 def test_it_does_not_end_without_the_question_for_a_financial_plan(browser: Browser, alice: User) -> None:
