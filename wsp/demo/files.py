@@ -31,6 +31,10 @@ COLUMNS: Final[Mapping[str, Sequence[str]]] = {
         *("uren_per_week", "contract", "reden_einde", "status"),
     ),
     "hallowerk": ("bsn", "status", "datum"),
+    "trajectories": (
+        *("nummer", "bsn", "instrument", "ingangsdatum", "einddatum"),
+        *("aanbieder", "kosten", "resultaat"),
+    ),
     "sroi_contracts": (
         *("nummer", "kvk", "omschrijving", "soort", "waarde"),
         *("ingangsdatum", "einddatum", "percentage", "afdeling"),

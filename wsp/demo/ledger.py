@@ -4,7 +4,7 @@ Before 2021 the paper knows one amount a year. From 2021 on there are its seven 
 the structural budget. Years before last year are closed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
@@ -30,6 +30,7 @@ from core.history import acting
 from core.periods import add_months
 from wsp.demo.dealing import stream
 from wsp.demo.loading import REASON
+from wsp.demo.promises import promise_trajectories
 
 WHOLE: Final = "Participatiebudget"
 # The paper gives 2014, 2018 and 2020; what lies between is interpolated.
@@ -61,14 +62,11 @@ CRISIS: Final = (
     ("Crisisaanpak zzp en ondernemers", "alle", 85_000),
 )
 STRUCTURAL: Final = ("Maatschappelijke participatie", "1-2", 100_000)
+# The post of the trajectories. Of years that are still open each has its own promise (wsp/demo/promises.py).
+TRAJECTORIES: Final = "Kandidaatontwikkeling"
 # Posts out of which something is promised for a client: how many a year, what for, from and up to how much.
 PROMISED: Final = {
-    "Kandidaatontwikkeling": (
-        150,
-        ("Empowermentcursus", "Leerwerktraject", "Taal op de werkvloer"),
-        600,
-        3_200,
-    ),
+    TRAJECTORIES: (150, ("Empowermentcursus", "Leerwerktraject", "Taal op de werkvloer"), 600, 3_200),
     "Werkgeversdienstverlening": (40, ("Jobcoaching", "Arrangement met werkgever"), 900, 4_000),
     "Diagnose en keuringen": (90, ("Competensys", "Keuring door Salude"), 150, 650),
 }
@@ -89,7 +87,8 @@ def fill_ledger(seed: int, until: date) -> None:
             last = min(until, date(year, 12, 31))
             Booking.objects.bulk_create(_loose(random, posts, year, last))
             if year >= FIRST_DIVIDED:
-                _promise(random, posts, year, last)
+                still_open = year >= until.year - 1
+                _promise(random, posts, year, last, [TRAJECTORIES] if still_open else [])
                 _sheltered(year)
         if manager and until.year >= FIRST_DIVIDED:
             _transfer(posts, controller, manager, until)
@@ -98,6 +97,8 @@ def fill_ledger(seed: int, until: date) -> None:
             close_year(
                 user=controller, year=closing, on=date(year + 1, 5, 1), reason="Jaarrekening vastgesteld"
             )
+        for year in range(max(FIRST_DIVIDED, until.year - 1), until.year + 1):
+            _write(random, promise_trajectories(year, date(until.year, 12, 31)), until)
 
 
 def _set_aside(posts: dict[str, Post], controller: User, last: int) -> None:
@@ -147,10 +148,14 @@ def _loose(random: Random, posts: dict[str, Post], year: int, last: date) -> Ite
             )
 
 
-def _promise(random: Random, posts: dict[str, Post], year: int, last: date) -> None:
-    """Promises to clients with a benefit, each with one bill or none yet."""
+def _promise(
+    random: Random, posts: dict[str, Post], year: int, last: date, elsewhere: Collection[str]
+) -> None:
+    """Promises to clients with a benefit, each with one bill or none yet; not out of posts `elsewhere`."""
     clients = _clients(year)
     for post, (number, texts, least, most) in PROMISED.items():
+        if post in elsewhere:
+            continue
         made = []
         for _ in range(number * last.month // 12 if clients else 0):
             client, rung = random.choice(clients)
@@ -182,7 +187,7 @@ def _write(random: Random, made: list[Commitment], last: date) -> None:
     )
     Booking.objects.bulk_create(
         Booking(
-            year_id=one.day.year,
+            year_id=one.end.year,
             post_id=one.post_id,
             category=one.category if matched else "alle",
             day=one.end,

@@ -20,6 +20,7 @@ from wsp.demo.history import tell_history
 from wsp.demo.later import tell_later
 from wsp.demo.persons import Registry
 from wsp.demo.social_return import contract_rows, contribution_rows, tell_contracts
+from wsp.demo.trajectories import trajectory_rows
 
 SEED: Final = 2021
 """The seed of the demo: everybody sees the same municipality."""
@@ -61,6 +62,7 @@ def build(seed: int, until: date) -> Municipality:
             DemoFile("ladder", "delta", None, ladder_rows(known)),
             DemoFile("placements", "delta", None, placements),
             DemoFile("hallowerk", "delta", None, profile_rows(known)),
+            DemoFile("trajectories", "delta", None, trajectory_rows(seed, known, until)),
             DemoFile("sroi_contracts", "delta", None, contract_rows(contracts)),
             DemoFile(
                 "sroi_contributions",

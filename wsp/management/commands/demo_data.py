@@ -10,14 +10,18 @@ from clients.models import Client
 from imports.report import Report
 from targets.enums import RunCause
 from targets.services import compute
+from wsp.demo.dealing import stream
 from wsp.demo.diagnoses import write_diagnoses
 from wsp.demo.enforcement import enforce
 from wsp.demo.figures import REFERENCE_DAY
 from wsp.demo.guidance import write_files
+from wsp.demo.handovers import give_clients
 from wsp.demo.ledger import fill_ledger
 from wsp.demo.loading import create_users, load
 from wsp.demo.municipality import SEED, build
 from wsp.demo.people import USERS
+from wsp.demo.profiles import fill_profiles
+from wsp.demo.promises import award
 from wsp.settings.environment import read_environment
 
 
@@ -44,7 +48,10 @@ class Command(BaseCommand):
         load(build(options["seed"], until), today=today, progress=self._show)
         enforce(until)
         fill_ledger(options["seed"], until)
+        award(stream(options["seed"], "certificates"))
+        give_clients(until)
         write_files(options["seed"], until)
+        fill_profiles(options["seed"], until)
         write_diagnoses(options["seed"], until)
         # The day of the paper's tables; the nights after it are the worker's.
         compute(as_of=min(REFERENCE_DAY, until), cause=RunCause.COMMAND)
