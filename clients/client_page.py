@@ -56,6 +56,11 @@ def with_period(name: Callable[[Any], str]) -> Callable[[Any], str]:
     return lambda event: f"{name(event)}, {period(event.start, event.end)}"
 
 
+def rung_in_words(event: Any) -> str:
+    words = _("Rung %(rung)s, back-dated") if event.backdated_on else _("Rung %(rung)s")
+    return words % {"rung": event.rung}
+
+
 def group_in_words(event: Any) -> str:
     return _("Target group %(group)s") % {"group": event.group}
 
@@ -72,9 +77,7 @@ register_history(
         model=BenefitSpell,
         subject=with_period(lambda event: _("Benefit %(scheme)s") % {"scheme": event.scheme_id}),
     ),
-    HistorySource(
-        model=LadderSpell, subject=with_period(lambda event: _("Rung %(rung)s") % {"rung": event.rung})
-    ),
+    HistorySource(model=LadderSpell, subject=with_period(rung_in_words)),
     HistorySource(model=ServiceSpell, subject=with_period(lambda event: _("In service"))),
     HistorySource(model=TargetGroupSpell, subject=with_period(group_in_words), related=("group",)),
     HistorySource(

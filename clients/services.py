@@ -54,10 +54,11 @@ def correct_spell(*, user: User, spell: S, version: str, reason: str, request: s
     return spell
 
 
-def set_rung(*, user: User, spell: LadderSpell, reason: str, request: str = "") -> LadderSpell:
+def set_rung(*, user: User, spell: LadderSpell, on: dt.date, reason: str, request: str = "") -> LadderSpell:
     """Put a client on a rung from a day on, until the next rung that is there already.
 
     The rung before it ends on the day before; a rung from the same day is refused: correct that one.
+    One from before the day of the act (`on`) is marked as back-dated.
     """
     with acting(user, reason, request=request):
         _lock(spell.client)
@@ -68,17 +69,23 @@ def set_rung(*, user: User, spell: LadderSpell, reason: str, request: str = "") 
         if before:
             before.end = spell.start - ONE_DAY
             _save(before)
+        spell.backdated_on = _backdated(spell, on)
         _save(spell)
     return spell
 
 
 def correct_rung(
-    *, user: User, spell: LadderSpell, version: str, reason: str, request: str = ""
+    *, user: User, spell: LadderSpell, version: str, on: dt.date, reason: str, request: str = ""
 ) -> LadderSpell:
-    """Save another rung or first day; the rung that ended where this one began follows the new first day."""
+    """Save another rung or first day; the rung that ended where this one began follows the new first day.
+
+    Another rung or day from before the day of the act (`on`) is marked as back-dated.
+    """
     with acting(user, reason, request=request):
         _lock(spell.client)
         stored = lock(spell, version)
+        if (spell.rung, spell.start) != (stored.rung, stored.start):
+            spell.backdated_on = _backdated(spell, on)
         before = LadderSpell.objects.filter(client=spell.client, end=stored.start - ONE_DAY).first()
         if before is None:
             _save(spell)
@@ -154,6 +161,10 @@ def _assign(
     assignment = Assignment(client=client, consultant=consultant, team=team, start=start, reason=reason)
     _save(assignment)
     return assignment
+
+
+def _backdated(spell: LadderSpell, on: dt.date) -> dt.date | None:
+    return on if spell.start < on else None
 
 
 def _save(row: ImportedPeriod) -> None:

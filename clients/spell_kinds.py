@@ -15,7 +15,7 @@ from clients.models.spells import ImportedPeriod
 
 @dataclass(frozen=True, kw_only=True)
 class SpellKind:
-    """`add_title` and `correct_title` are the headings of the form."""
+    """`add_title` and `correct_title` are the headings of the form. `dated`: the services ask for the day."""
 
     model: type[ImportedPeriod]
     form: type[SpellForm]
@@ -23,6 +23,7 @@ class SpellKind:
     correct_title: Promise
     add: Callable[..., Any] = services.add_spell
     correct: Callable[..., Any] = services.correct_spell
+    dated: bool = False
 
 
 SPELL_KINDS = {
@@ -39,6 +40,7 @@ SPELL_KINDS = {
         correct_title=_("Correct a rung"),
         add=services.set_rung,
         correct=services.correct_rung,
+        dated=True,
     ),
     "service": SpellKind(
         model=ServiceSpell,

@@ -70,7 +70,11 @@ class BenefitSpell(ImportedPeriod):
 
 @tracked()
 class LadderSpell(ImportedPeriod):
-    """A rung of the ladder. It holds until the next one: a new rung ends the one before on the day before."""
+    """A rung of the ladder. It holds until the next one: a new rung ends the one before on the day before.
+
+    `backdated_on` marks what a person set or corrected on a later day than its first: who looked before that
+    day saw something else. What a file brings is not marked: it tells of the past by its nature.
+    """
 
     client = models.ForeignKey(
         Client, on_delete=models.PROTECT, related_name="ladder_spells", verbose_name=_("client")
@@ -84,6 +88,9 @@ class LadderSpell(ImportedPeriod):
         null=True,
         blank=True,
         help_text=_("Only on rung 4: when this client is expected to be ready for work."),
+    )
+    backdated_on = models.DateField(
+        _("set or corrected afterwards, on"), null=True, blank=True, editable=False
     )
 
     objects = PeriodQuerySet.as_manager()
@@ -102,6 +109,11 @@ class LadderSpell(ImportedPeriod):
                 condition=Q(rung__range=(1, 6)),
                 violation_error_message=_("A rung is a number from 1 to 6."),
                 violation_error_code="rung_invalid",
+            ),
+            models.CheckConstraint(
+                name="rung_backdated_afterwards",
+                condition=Q(backdated_on__isnull=True) | Q(backdated_on__gt=F("start")),
+                violation_error_message=_("Only what is set after its first day is back-dated."),
             ),
             models.CheckConstraint(
                 name="rung_expected_on_four",

@@ -50,6 +50,7 @@ class SpellPage(ClientPage):
     def act(self, form: SpellForm) -> dict[str, Any]:
         """What the services are told of every act."""
         return {
+            **({"on": self.today} if self.kind.dated else {}),
             "user": self.request.user,
             "spell": form.instance,
             "reason": form.cleaned_data["why"],

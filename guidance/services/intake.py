@@ -244,4 +244,4 @@ def _set_rung(user: User, client: Client, rung: Rung, on: dt.date, reason: str) 
             code="rung_of_today",
         )
     spell = LadderSpell(client=client, rung=rung, start=on, reason=reason)
-    set_rung(user=user, spell=spell, reason=reason)
+    set_rung(user=user, spell=spell, on=on, reason=reason)

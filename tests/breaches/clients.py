@@ -102,6 +102,7 @@ BREACHES: dict[str, Breach] = {
     "client_gender_known": lambda: changed(ClientFactory(), gender="Q"),
     "client_surname_given": lambda: changed(ClientFactory(), surname=""),
     "rung_one_to_six": lambda: changed(LadderSpellFactory(), rung=7),
+    "rung_backdated_afterwards": lambda: changed(LadderSpellFactory(), backdated_on=BEFORE_1900),
     "rung_expected_on_four": lambda: changed(LadderSpellFactory(rung=5), expected_on=NEXT),
     "assignment_to_somebody": lambda: changed(AssignmentFactory(), consultant=None, team=None),
     "team_grants_apart": lambda: overlapping(GrantFactory, user=None, team=TeamFactory())(),

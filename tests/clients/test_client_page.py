@@ -110,6 +110,7 @@ def test_what_happened_tells_who_what_and_why(alice: User) -> None:
     set_rung(
         user=alice,
         spell=LadderSpell(client=client, rung=4, start=dt.date(2020, 4, 1)),
+        on=dt.date(2020, 4, 1),
         reason="diagnose gezien",
     )
     happenings = signed_in(alice).get(file_url(client)).context["happenings"]
@@ -117,6 +118,17 @@ def test_what_happened_tells_who_what_and_why(alice: User) -> None:
     assert added.reason == ended.reason == "diagnose gezien"
     assert added.subject == "Trede 4, vanaf 1 apr 2020"
     assert [(one.old, one.new) for one in ended.differences] == [("–", "31 mrt 2020")]
+
+
+def test_a_back_dated_rung_and_an_expected_day_are_shown(alice: User) -> None:
+    client = ClientFactory(assigned_to=alice, on_rung=3)
+    rung = LadderSpell(client=client, rung=4, start=dt.date(2020, 4, 1), expected_on=dt.date(2020, 12, 1))
+    set_rung(user=alice, spell=rung, on=dt.date(2020, 6, 1), reason="vergeten")
+    page = signed_in(alice).get(file_url(client))
+    assert "vastgelegd op 1 jun 2020" in page.text
+    assert "klaar voor werk verwacht op 1 dec 2020" in page.text
+    told = [one.subject for one in page.context["happenings"]]
+    assert "Trede 4, met terugwerkende kracht, vanaf 1 apr 2020" in told
 
 
 def test_the_number_of_queries_does_not_grow_with_the_file(alice: User) -> None:

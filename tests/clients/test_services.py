@@ -68,14 +68,14 @@ def test_a_corrected_spell_that_was_changed_meanwhile_is_refused_with_what_is_st
 
 def test_a_new_rung_ends_the_one_before(alice: User) -> None:
     client = ClientFactory(on_rung=3)
-    set_rung(user=alice, spell=LadderSpell(client=client, rung=4, start=APRIL), reason="diagnose")
+    set_rung(user=alice, spell=LadderSpell(client=client, rung=4, start=APRIL), on=APRIL, reason="diagnose")
     assert rungs(client) == [(3, dt.date(2015, 1, 1), BEFORE_APRIL), (4, APRIL, None)]
 
 
 def test_a_rung_in_between_holds_until_the_next(alice: User) -> None:
     client = ClientFactory()
     LadderSpellFactory(client=client, rung=5, start=MAY)
-    set_rung(user=alice, spell=LadderSpell(client=client, rung=4, start=APRIL), reason="vergeten")
+    set_rung(user=alice, spell=LadderSpell(client=client, rung=4, start=APRIL), on=APRIL, reason="vergeten")
     assert rungs(client) == [(4, APRIL, dt.date(2020, 4, 30)), (5, MAY, None)]
 
 
@@ -83,8 +83,29 @@ def test_a_second_rung_from_the_same_day_is_refused(alice: User) -> None:
     client = ClientFactory()
     LadderSpellFactory(client=client, rung=3, start=APRIL)
     with pytest.raises(ValidationError):
-        set_rung(user=alice, spell=LadderSpell(client=client, rung=4, start=APRIL), reason="dubbel")
+        set_rung(user=alice, spell=LadderSpell(client=client, rung=4, start=APRIL), on=APRIL, reason="dubbel")
     assert rungs(client) == [(3, APRIL, None)]
+
+
+def test_a_rung_from_an_earlier_day_is_marked_as_back_dated(alice: User) -> None:
+    client = ClientFactory(on_rung=3)
+    spell = LadderSpell(client=client, rung=4, start=APRIL)
+    assert set_rung(user=alice, spell=spell, on=MAY, reason="vergeten").backdated_on == MAY
+    other = LadderSpell(client=ClientFactory(on_rung=3), rung=4, start=APRIL)
+    assert set_rung(user=alice, spell=other, on=APRIL, reason="diagnose").backdated_on is None
+
+
+def test_a_corrected_rung_is_marked_where_rung_or_first_day_changed(alice: User) -> None:
+    spell = LadderSpellFactory(client=ClientFactory(), rung=4, start=MARCH)
+    spell.expected_on = MAY
+    correct_rung(user=alice, spell=spell, version=version_of(spell), on=APRIL, reason="verwacht")
+    assert spell.backdated_on is None
+    spell.rung, spell.expected_on = 5, None
+    correct_rung(user=alice, spell=spell, version=version_of(spell), on=APRIL, reason="verkeerd")
+    assert spell.backdated_on == APRIL
+    spell.start = APRIL
+    correct_rung(user=alice, spell=spell, version=version_of(spell), on=APRIL, reason="vandaag pas")
+    assert spell.backdated_on is None
 
 
 @pytest.mark.parametrize("new_start", [MARCH, MAY])
@@ -94,7 +115,7 @@ def test_the_rung_before_follows_a_corrected_first_day(alice: User, new_start: d
     spell = LadderSpellFactory(client=client, rung=4, start=APRIL)
     version = version_of(spell)
     spell.start = new_start
-    correct_rung(user=alice, spell=spell, version=version, reason="datum")
+    correct_rung(user=alice, spell=spell, version=version, on=MARCH, reason="datum")
     assert rungs(client) == [
         (3, dt.date(2020, 1, 1), new_start - dt.timedelta(days=1)),
         (4, new_start, None),
@@ -108,7 +129,7 @@ def test_a_rung_cannot_be_moved_over_the_one_before(alice: User) -> None:
     version = version_of(spell)
     spell.start = MARCH
     with pytest.raises(ValidationError):
-        correct_rung(user=alice, spell=spell, version=version, reason="datum")
+        correct_rung(user=alice, spell=spell, version=version, on=MARCH, reason="datum")
     assert [start for _, start, _ in rungs(client)] == [MARCH, APRIL]
 
 
