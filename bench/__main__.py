@@ -4,8 +4,10 @@ import argparse
 import logging
 import os
 import sys
+import traceback
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wsp.settings.test")
 
@@ -15,7 +17,7 @@ django.setup()
 
 from bench.catalogue import THEMES  # noqa: E402  (needs Django)
 from bench.database import start_services  # noqa: E402
-from bench.declaration import Theme  # noqa: E402
+from bench.declaration import Row, Theme  # noqa: E402
 from bench.report import ROOT, Line, facts, table, write_json, write_page  # noqa: E402
 from bench.sizes import FULL, TINY, Sizes  # noqa: E402
 from bench.worlds import forget_all  # noqa: E402
@@ -40,17 +42,33 @@ def main() -> None:
 
 
 def carry_out(theme: Theme, sizes: Sizes, folder: Path) -> None:
-    """Measure a theme, show it, and keep it; Ctrl-C ends it with what there is."""
+    """Measure a theme, show it, and keep it; Ctrl-C ends it with what there is.
+
+    A row that fails says so in the table and stops no other one; where their world fails, all rows say so.
+    """
     print(f"\n{theme.title}\n", file=sys.stderr)
     with maintenance() as owner:
         said = facts(str(owner.info.parameter_status("server_version")))
     lines: list[Line] = []
-    with suppress(KeyboardInterrupt), theme.world(sizes) as world:
-        for row in theme.rows:
-            lines.append(Line.of(theme, row, row.measure(world)))
-            print("  " + "  ".join(lines[-1].cells), file=sys.stderr)
+    with suppress(KeyboardInterrupt):
+        try:
+            with theme.world(sizes) as world:
+                for row in theme.rows:
+                    lines.append(measured(theme, row, world))
+                    print("  " + "  ".join(lines[-1].cells), file=sys.stderr)
+        except Exception as error:
+            traceback.print_exc()
+            lines += [Line.failed(theme, row, error) for row in theme.rows[len(lines) :]]
     print(f"\n{theme.title}\n\n{table(lines)}")
     write_json(folder, theme, lines, said)
+
+
+def measured(theme: Theme, row: Row, world: Any) -> Line:
+    try:
+        return Line.of(theme, row, row.measure(world))
+    except Exception as error:
+        traceback.print_exc()
+        return Line.failed(theme, row, error)
 
 
 def arguments() -> argparse.Namespace:

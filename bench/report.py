@@ -21,11 +21,11 @@ HEADING = ("", "measured", "must", "aim", "", "ours", "beside")
 
 @dataclass(frozen=True)
 class Line:
-    """One row of the table, with what came of it."""
+    """One row of the table, with what came of it; no value where it could not be measured."""
 
     theme: str
     name: str
-    value: float
+    value: float | None
     unit: str
     must: float
     aim: float | None
@@ -47,10 +47,16 @@ class Line:
             f"{measured.beside} ({row.beside})" if measured.beside else row.beside,
         )
 
+    @classmethod
+    def failed(cls, theme: Theme, row: Row, error: Exception) -> "Line":
+        aim = row.aim.value if row.aim else None
+        said = type(error).__name__
+        return cls(theme.code, row.name, None, row.unit, row.must.value, aim, "failed", said, row.beside)
+
     @property
     def cells(self) -> tuple[str, ...]:
         aim = "" if self.aim is None else number(self.aim)
-        measured = f"{number(self.value)} {self.unit}"
+        measured = "–" if self.value is None else f"{number(self.value)} {self.unit}"
         return (self.name, measured, number(self.must), aim, self.verdict, self.ours, self.beside)
 
 

@@ -5,7 +5,6 @@ Sources: Wet algemene bepalingen burgerservicenummer (the eleven test), Handelsr
 """
 
 import re
-from operator import mul
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -16,12 +15,24 @@ NOBODY = "000000000"
 POSTCODE = r"[1-9][0-9]{3}(?!SA|SD|SS)[A-Z]{2}"
 
 
+def _sums(weights: tuple[int, ...]) -> dict[str, int]:
+    """What each three digits add to the sum of the eleven test."""
+    return {
+        digits: sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=True))
+        for digits in map("{:03}".format, range(1000))
+    }
+
+
+# Looked up instead of multiplied: a file of a million rows asks a million times.
+FIRST, MIDDLE, LAST = _sums(BSN_WEIGHTS[:3]), _sums(BSN_WEIGHTS[3:6]), _sums(BSN_WEIGHTS[6:])
+
+
 def normalise_bsn(text: str) -> str | None:
     """The nine digits of a BSN that passes the eleven test, else None. A lost leading zero is given back."""
     if not (text.isascii() and text.isdigit() and 8 <= len(text) <= 9):
         return None
     bsn = text.zfill(9)
-    total = sum(map(mul, BSN_WEIGHTS, map(int, bsn)))
+    total = FIRST[bsn[:3]] + MIDDLE[bsn[3:6]] + LAST[bsn[6:]]
     return bsn if total % 11 == 0 and bsn != NOBODY else None
 
 

@@ -37,9 +37,13 @@ def record(model: type[models.Model], row: str) -> str:
     return f"to_jsonb({row}) - '{{{','.join(sorted(left_out))}}}'::text[]"
 
 
-def write(cursor: CursorWrapper, staged: Staged, merge: Merge) -> None:
-    """Run one MERGE and keep what it inserted and changed."""
+def write(cursor: CursorWrapper, staged: Staged, merge: Merge, *, again: bool) -> None:
+    """Run one MERGE and keep what it inserted and changed.
+
+    `again`: this import wrote to the table before. A row written twice is kept as it was at first.
+    """
     model = model_of(merge.table)
+    conflict = 'ON CONFLICT (import_id, "table", row_id) DO UPDATE SET new = excluded.new' if again else ""
     cursor.execute(
         f"""
         WITH written AS (
@@ -49,7 +53,7 @@ def write(cursor: CursorWrapper, staged: Staged, merge: Merge) -> None:
         )
         INSERT INTO imports_change AS c (import_id, "table", row_id, old, new)
         SELECT %(import)s, %(table)s, row_id, old, new FROM written
-        ON CONFLICT (import_id, "table", row_id) DO UPDATE SET new = excluded.new
+        {conflict}
         """,
         {**staged.params, "import": staged.import_id, "table": merge.table},
     )

@@ -244,5 +244,6 @@ class Run:
         merges = self.order.kind.merges(self.staged)
         for number, merge in enumerate(merges):
             self.order.progress("write", number, len(merges))
-            write(self.cursor, self.staged, merge)
+            again = merge.table in {earlier.table for earlier in merges[:number]}
+            write(self.cursor, self.staged, merge, again=again)
         self.cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")

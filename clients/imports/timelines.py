@@ -27,12 +27,16 @@ class Timeline:
     def telling(self) -> str:
         """CTEs `points` and `telling`: those points whose value does not hold on their day already.
 
-        Stored spells and points are walked in order. A `chain` is a stored spell with the points up to the
-        next stored one. A point that repeats its value within its period says nothing; the first that does
-        not (`parted`) holds from then on, and a later one says nothing when it repeats the one before it.
+        Who has only points that are stored already, as almost everybody in a monthly file, is not looked at
+        further. Of the others stored spells and points are walked in order. A `chain` is a stored spell with
+        the points up to the next stored one. A point that repeats its value within its period says nothing;
+        the first that does not (`parted`) holds from then on, and a later one says nothing when it repeats
+        the one before it.
         """
         return f"""
-            points AS MATERIALIZED ({self.points}), telling AS MATERIALIZED (
+            points AS MATERIALIZED ({self.points}), speaking AS MATERIALIZED (
+                SELECT e.* FROM points e WHERE e.client_id IN ({self._having_news()})
+            ), telling AS MATERIALIZED (
                 SELECT walked.client_id, walked.day FROM (
                     SELECT chained.*, bool_or(chained.parted) OVER (
                         PARTITION BY chained.client_id, chained.chain ORDER BY chained.day, chained.brought
@@ -50,6 +54,15 @@ class Timeline:
             )
         """
 
+    def _having_news(self) -> str:
+        """Clients of whom the file brings a point that no stored spell with its value holds on its day."""
+        return f"""
+            SELECT p.client_id FROM points p WHERE NOT EXISTS (
+                SELECT FROM {self.table} s WHERE s.client_id = p.client_id AND s.{self.value} = p.{self.value}
+                    AND s.start <= p.day AND (s."end" IS NULL OR s."end" >= p.day)
+            )
+        """
+
     def _known(self) -> str:
         """Stored spells and points of the file's clients: what each follows, and its chain's stored spell."""
         return f"""
@@ -61,11 +74,11 @@ class Timeline:
                 FROM (
                     SELECT e.client_id, e.day, e.{self.value} AS value, true AS brought,
                         NULL AS own, NULL::date AS own_until
-                    FROM points e
+                    FROM speaking e
                     UNION ALL
                     SELECT s.client_id, s.start, s.{self.value}, false,
                         s.{self.value}, coalesce(s."end", 'infinity')
-                    FROM {self.table} s WHERE s.client_id IN (SELECT p.client_id FROM points p)
+                    FROM {self.table} s WHERE s.client_id IN (SELECT p.client_id FROM speaking p)
                 ) AS listed
                 WINDOW earlier AS (PARTITION BY listed.client_id ORDER BY listed.day, listed.brought)
             ) AS linked
