@@ -8,13 +8,16 @@ from django.db.backends.utils import CursorWrapper
 
 from targets.engine.figures import correct_figures, keep_figures, remove_figures
 from targets.engine.found import find, forget
-from targets.engine.rows import keep_rows, take_back_rows
+from targets.engine.rows import gather, keep_rows, take_back_rows
 from targets.metrics.declaration import Metric
 from targets.models import Run
 
 # Every join of a metric is one of whole sets, in memory where they fit. Without statistics the planner takes
-# rows that were written a moment ago for single ones and would compare each with each.
-FOR_SETS = "SET LOCAL work_mem = '128MB'; SET LOCAL enable_nestloop = off; SET LOCAL jit = off"
+# rows that were written a moment ago for single ones and would compare each with each. A small sample of
+# those will do: what matters is how many rows there are.
+FOR_SETS = """
+SET LOCAL work_mem = '128MB'; SET LOCAL enable_nestloop = off; SET LOCAL jit = off;
+SET LOCAL default_statistics_target = 10"""
 
 Progress = Callable[[str, int, int], Any]
 
@@ -29,7 +32,7 @@ def compute_all(run: Run, metrics: Sequence[Metric], progress: Progress | None =
                 progress(metric.code, position, len(metrics))
             find(cursor, metric, run, None)
             keep_figures(cursor, metric, run)
-            more_added, more_closed = keep_rows(cursor, metric, run, None)
+            more_added, more_closed = keep_rows(cursor, metric, run, of_clients=False)
             added, closed = added + more_added, closed + more_closed
         for metric in metrics:
             forget(cursor, metric)
@@ -46,6 +49,7 @@ def compute_clients(run: Run, metrics: Sequence[Metric], clients: list[int]) -> 
     added, closed = 0, 0
     with connection.cursor() as cursor:
         cursor.execute(FOR_SETS)
+        gather(cursor, run, clients)
         for metric in metrics:
             of = None if metric.code in whole else clients
             more_added, more_closed = _bring_up_to_date(cursor, metric, run, of)
@@ -63,9 +67,10 @@ def _bring_up_to_date(
         remove_figures(cursor, metric, run)
         keep_figures(cursor, metric, run)
     else:
-        correct_figures(cursor, metric, run, clients)
-    had_added, had_closed = take_back_rows(cursor, metric, run, clients)
-    added, closed = keep_rows(cursor, metric, run, clients)
+        correct_figures(cursor, metric, run)
+    of_clients = clients is not None
+    had_added, had_closed = take_back_rows(cursor, metric, run, of_clients=of_clients)
+    added, closed = keep_rows(cursor, metric, run, of_clients=of_clients)
     return added - had_added, closed - had_closed
 
 

@@ -66,14 +66,14 @@ def keep_figures(cursor: CursorWrapper, metric: Metric, run: Run) -> None:
     cursor.execute(sql, _params(metric, run))
 
 
-def correct_figures(cursor: CursorWrapper, metric: Metric, run: Run, clients: list[int]) -> None:
-    """Move the stored figures by what the found rows say otherwise than the kept ones of the same clients.
+def correct_figures(cursor: CursorWrapper, metric: Metric, run: Run) -> None:
+    """Move the stored figures by what the found rows say otherwise than those gathered of the same clients.
 
     Comes before the rows themselves are kept: what they replace is read from the run.
     """
     sql = CORRECT.format(
         after=_added_up(metric, table_of(metric.code)),
-        before=_added_up(metric, said_before(cursor, metric, run, clients)),
+        before=_added_up(metric, said_before(cursor, metric, run)),
     )
     cursor.execute(sql, _params(metric, run))
 

@@ -37,8 +37,7 @@ def find(cursor: CursorWrapper, metric: Metric, run: Run, clients: list[int] | N
         ),
         {**query.params, "as_of": run.as_of, "_clients": clients},
     )
-    # A small sample will do: what matters is how many rows there are.
-    cursor.execute(f"SET LOCAL default_statistics_target = 10; ANALYZE {table}")
+    cursor.execute(f"ANALYZE {table}")
 
 
 def forget(cursor: CursorWrapper, metric: Metric) -> None:
