@@ -3,11 +3,26 @@
 import json
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
+from bench.__main__ import measured
+from bench.declaration import Measured, Row, Theme, at_most
+from bench.report import Line
 from tests.test_house_rules import ROOT
+
+
+def test_a_row_that_fails_says_so_in_the_table() -> None:
+    def fail(world: None) -> Measured:
+        raise ValueError("nothing to measure")
+
+    row = Row(name="nothing", unit="ms", beside="", measure=fail, must=at_most(1))
+    theme = Theme(code="none", title="None", world=lambda sizes: nullcontext(), rows=(row,))
+    line = measured(theme, row, None)
+    assert isinstance(line, Line)
+    assert line.cells == ("nothing", "–", "1", "", "failed", "ValueError", "")
 
 
 @pytest.mark.slow
