@@ -66,7 +66,7 @@ WHERE metric = %(_metric)s AND last IS NULL"""
 def gather(cursor: CursorWrapper, run: Run, clients: list[int]) -> None:
     """Read what is kept of some clients, for the functions below when they are asked `of_clients`."""
     cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{KEPT}")
-    params = {"_series": run.series, "_sequence": run.sequence, "_clients": clients}
+    params: dict[str, Any] = {"_series": run.series, "_sequence": run.sequence, "_clients": clients}
     cursor.execute(GATHER, params)
     cursor.execute(f"ANALYZE {KEPT}")
 
