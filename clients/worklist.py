@@ -15,6 +15,7 @@ from django.utils.functional import Promise
 from accounts.models import User
 from clients.links import client_url
 from clients.models import Client
+from core.formatting import short_day
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +41,11 @@ class Outcome:
     label: str | Promise
     days: int | None = None
     carry_out: Callable[[Act], None] | None = None
+
+
+def day_in_words(day: str) -> str:
+    """A day that a fact tells, as people read it."""
+    return short_day(dt.date.fromisoformat(day))
 
 
 def page_of_client(client: Client, key: int) -> str:

@@ -14,8 +14,7 @@ from clients.enums import HalloWerkStatus, HandOverState, Rung
 from clients.handover.services import acknowledge
 from clients.links import client_url
 from clients.models import Assignment, Client, HalloWerkProfile, HandedOverClient, HandOver, LadderSpell
-from clients.worklist import Act, Outcome, WorklistSource, register_source
-from core.formatting import short_day
+from clients.worklist import Act, Outcome, WorklistSource, day_in_words, register_source
 
 IN_A_WEEK = Outcome(code="week", label=gettext_lazy("Again in a week"), days=7)
 IN_A_MONTH = Outcome(code="month", label=gettext_lazy("Again in a month"), days=30)
@@ -27,7 +26,7 @@ def past_expected(on: dt.date) -> "QuerySet[Any]":
 
 def past_expected_in_words(told: Mapping[str, Any]) -> str:
     return _("Was expected to be ready for work by now; on rung 4 since %(day)s.") % {
-        "day": short_day(dt.date.fromisoformat(told["since"]))
+        "day": day_in_words(told["since"])
     }
 
 
@@ -58,7 +57,7 @@ def no_profile_yet(on: dt.date) -> "QuerySet[Any]":
 
 
 def profile_in_words(told: Mapping[str, Any]) -> str:
-    words = {"rung": told["rung"], "day": short_day(dt.date.fromisoformat(told["since"]))}
+    words = {"rung": told["rung"], "day": day_in_words(told["since"])}
     if told["profile"] == HalloWerkStatus.DRAFT:
         return _("The HalloWerk profile is a draft still; on rung %(rung)s since %(day)s.") % words
     return _("No HalloWerk profile yet; on rung %(rung)s since %(day)s.") % words

@@ -8,7 +8,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from core.formatting import NOTHING, short_day
-from core.versions import BothVersions
+from core.versions import BothVersions, StaleError
 
 
 class ReasonField(forms.CharField):
@@ -25,6 +25,13 @@ def add_errors(form: forms.BaseForm, error: ValidationError) -> None:
     fields = error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.error_list}
     for name, errors in fields.items():
         form.add_error(name if name in form.fields else None, errors)
+
+
+def keep_typed(form: Any, error: StaleError) -> None:
+    """What was typed stays in a form whose save came too late; saving again, knowing both, decides."""
+    typed = form.data.copy()
+    typed["version"] = error.version
+    form.data = typed
 
 
 def both_versions(form: forms.BaseForm, stored: forms.BaseForm) -> list[BothVersions]:

@@ -11,6 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from core.periods import period_in_order
 
 
+def label_column() -> str:
+    """The column of the labels in the language of the request."""
+    return "label_en" if get_language() == "en" else "label_nl"
+
+
 class CodeQuerySet(models.QuerySet):
     def valid_on(self, day: dt.date) -> Self:
         return self.filter(Q(start__isnull=True) | Q(start__lte=day)).filter(
@@ -40,4 +45,4 @@ class Code(models.Model):
 
     @property
     def label(self) -> str:
-        return self.label_en if get_language() == "en" else self.label_nl
+        return str(getattr(self, label_column()))

@@ -12,9 +12,8 @@ from django.utils.translation import gettext_lazy
 from clients.diagnosis.querysets import expiring
 from clients.links import client_url
 from clients.models import Client, Diagnosis, DiagnosisRequest, MedicalExamination
-from clients.worklist import WorklistSource, register_source
+from clients.worklist import WorklistSource, day_in_words, register_source
 from clients.worklist_sources import IN_A_MONTH, IN_A_WEEK
-from core.formatting import short_day
 from core.periods import days_later
 from guidance.querysets import term
 
@@ -60,10 +59,6 @@ def asked_in_words(told: Mapping[str, Any]) -> str:
 
 def examination_asked_in_words(told: Mapping[str, Any]) -> str:
     return _("Salude was asked on %(day)s; there is no answer yet.") % {"day": day_in_words(told["asked"])}
-
-
-def day_in_words(day: str) -> str:
-    return short_day(dt.date.fromisoformat(day))
 
 
 def ask_page(kind: str, client: Client, key: int) -> str:

@@ -12,9 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from clients.enums import Rung
 from clients.models import Assignment, Client, LadderSpell
-from clients.worklist import Act, Outcome, WorklistSource, register_source
+from clients.worklist import Act, Outcome, WorklistSource, day_in_words, register_source
 from clients.worklist_sources import IN_A_MONTH, IN_A_WEEK
-from core.formatting import short_day
 from core.periods import days_later
 from guidance.enums import ActionState, Direction, Party
 from guidance.links import record_url
@@ -43,7 +42,7 @@ def silent(on: dt.date) -> "QuerySet[Any]":
 def silent_in_words(told: Mapping[str, Any]) -> str:
     if told["last"] is None:
         return _("Never spoken to yet.")
-    return _("Last spoken to on %(day)s.") % {"day": short_day(dt.date.fromisoformat(told["last"]))}
+    return _("Last spoken to on %(day)s.") % {"day": day_in_words(told["last"])}
 
 
 def waiting(on: dt.date) -> "QuerySet[Any]":
@@ -54,9 +53,7 @@ def waiting(on: dt.date) -> "QuerySet[Any]":
 
 
 def waiting_in_words(told: Mapping[str, Any]) -> str:
-    return _("On rung 3 since %(day)s: the extra diagnosis is due.") % {
-        "day": short_day(dt.date.fromisoformat(told["since"]))
-    }
+    return _("On rung 3 since %(day)s: the extra diagnosis is due.") % {"day": day_in_words(told["since"])}
 
 
 def actions_due(on: dt.date) -> "QuerySet[Any]":
@@ -93,7 +90,7 @@ def not_acknowledged(on: dt.date) -> "QuerySet[Any]":
 def not_acknowledged_in_words(told: Mapping[str, Any]) -> str:
     return _("Referred to %(party)s on %(day)s; nobody said yet that it arrived.") % {
         "party": Party(told["party"]).label,
-        "day": short_day(dt.date.fromisoformat(told["on"])),
+        "day": day_in_words(told["on"]),
     }
 
 
@@ -114,7 +111,7 @@ def unmatchable(on: dt.date) -> "QuerySet[Any]":
 
 
 def unmatchable_in_words(told: Mapping[str, Any]) -> str:
-    words = {"day": short_day(dt.date.fromisoformat(told["since"]))}
+    words = {"day": day_in_words(told["since"])}
     if told["begun"]:
         return _("The matching profile is not complete; on rung 5 since %(day)s.") % words
     return _("No matching profile yet; on rung 5 since %(day)s.") % words

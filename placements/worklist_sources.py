@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from clients.models import Assignment, BenefitSpell, Client
-from clients.worklist import Outcome, WorklistSource, register_source
+from clients.worklist import Outcome, WorklistSource, day_in_words, register_source
 from clients.worklist_sources import IN_A_WEEK
-from core.formatting import short_day
 from core.periods import days_later
 from guidance.querysets import term
 from placements.links import placement_url
@@ -86,7 +85,7 @@ def _placed_in_words(told: Mapping[str, Any]) -> str:
         return _("No placement before it.")
     return _("Placed at %(employer)s on %(day)s before.") % {
         "employer": told["employer"],
-        "day": short_day(dt.date.fromisoformat(told["placed"])),
+        "day": day_in_words(told["placed"]),
     }
 
 

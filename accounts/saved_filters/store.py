@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from accounts.models import SavedFilter
+from accounts.perms import shares_filters
 from accounts.saved_filters.services import save_filter
 from core.lists.saved import Saved, register_store
 
@@ -27,7 +28,7 @@ class FilterStore:
         ]
 
     def may_share(self, user: Any) -> bool:
-        return user.team_id is not None and bool(user.has_perm("accounts.share_filters"))
+        return shares_filters(user)
 
     def save(self, *, user: Any, list_name: str, name: str, query: str, shared: bool, request: str) -> None:
         save_filter(user=user, list_name=list_name, name=name, query=query, shared=shared, request=request)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from accounts.models import SavedFilter, User
 from accounts.saved_filters.forms import RenameFilterForm
 from accounts.saved_filters.services import remove_filter, rename_filter
-from core.change_forms import add_errors, both_versions
+from core.change_forms import add_errors, both_versions, keep_typed
 from core.pages import Page
 from core.requests import request_number
 from core.versions import StaleError, version_of
@@ -55,7 +55,7 @@ class SavedFilterView(Page):
                 messages.success(request, _("Saved."))
                 return self.leave()
             except StaleError as error:
-                form.data = {**request.POST.dict(), "version": error.version}
+                keep_typed(form, error)
                 self.saved.refresh_from_db()
                 return self.show(form, status=409, both=both_versions(form, self.form()))
             except ValidationError as error:

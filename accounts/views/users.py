@@ -20,7 +20,7 @@ from accounts.resources import UserResource
 from accounts.services import change_user, create_user
 from accounts.tables import COLUMNS
 from core.administration.views.files import ImportRowsPage, Into
-from core.change_forms import add_errors, both_versions
+from core.change_forms import add_errors, both_versions, keep_typed
 from core.lists.columns import Column
 from core.lists.views import ListPage
 from core.pages import Page
@@ -123,8 +123,7 @@ class UserView(UserFormPage):
 
     def show_both(self, form: UserForm, error: StaleError) -> HttpResponse:
         """What was typed stays in the form, beside what somebody else saved; saving again decides."""
-        form.data = self.request.POST.copy()
-        form.data["version"] = error.version
+        keep_typed(form, error)
         both = both_versions(form, UserForm(instance=error.stored))
         return self.show(form, status=409, both=both)
 

@@ -15,7 +15,7 @@ from accounts.models import User
 from audit.reading import record
 from budget.models import BudgetYear
 from budget.services import Leave
-from core.change_forms import add_errors
+from core.change_forms import add_errors, keep_typed
 from core.pages import Page
 from core.requests import request_number
 from core.versions import BothVersions, StaleError
@@ -88,7 +88,7 @@ class ActPage(BudgetPage):
         try:
             address = self.act(dict(form.cleaned_data), common)
         except StaleError as error:
-            form.data = {**request.POST.dict(), "version": error.version}
+            keep_typed(form, error)
             return self.show(form, status=409, both=self.both(form, error.stored))
         except ValidationError as error:
             add_errors(form, error)

@@ -3,21 +3,18 @@
 from functools import cached_property
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.utils.translation import gettext as _
+from django.shortcuts import get_object_or_404
 
 from audit.changes import Wanted, described, events
 from clients.diagnosis.chart import competence_profile
 from clients.diagnosis.forms import DiagnosisRecordForm
 from clients.diagnosis.kinds import DIAGNOSIS_KINDS, DiagnosisKind
 from clients.diagnosis.services import correct
-from clients.links import client_url
 from clients.models import Diagnosis
-from clients.views.pages import ClientPage
-from core.change_forms import add_errors, both_versions
+from clients.views.pages import ClientFormPage, ClientPage
+from core.change_forms import add_errors
 from core.requests import request_number
 from core.versions import StaleError, version_of
 
@@ -48,11 +45,11 @@ class DiagnosisView(ClientPage):
         )
 
 
-class DiagnosisFormPage(ClientPage):
+class DiagnosisFormPage(ClientFormPage):
     """A form for what the kind in the address is about."""
 
     permission = "clients.change_diagnosis"
-    template_name = "clients/diagnosis/form.html"
+    about = "diagnosis"
 
     @cached_property
     def kind(self) -> DiagnosisKind:
@@ -66,15 +63,6 @@ class DiagnosisFormPage(ClientPage):
 
     def form(self, row: Any, data: Any = None, **options: Any) -> DiagnosisRecordForm:
         return self.kind.form(data, instance=row, on=self.today, **options)
-
-    def show(self, form: DiagnosisRecordForm, *, status: int = 200, **more: Any) -> HttpResponse:
-        self.record("diagnosis")
-        context = {"client": self.client, "form": form, "title": self.title, **more}
-        return self.render(context, status=status)
-
-    def saved(self) -> HttpResponse:
-        messages.success(self.request, _("Saved."))
-        return redirect(client_url(self.client))
 
     def act(self, form: DiagnosisRecordForm) -> dict[str, Any]:
         return {
@@ -123,12 +111,7 @@ class CorrectDiagnosisView(DiagnosisFormPage):
                 correct(**self.act(form), version=values["version"], reason=values["why"])
                 return self.saved()
             except StaleError as error:
-                return self.show_both(form, error)
+                return self.show_both(form, error, self.form(error.stored))
             except ValidationError as error:
                 add_errors(form, error)
         return self.show(form, status=422)
-
-    def show_both(self, form: Any, error: StaleError) -> HttpResponse:
-        """What was typed stays in the form, beside what somebody else saved; saving again decides."""
-        form.data = {**self.request.POST.dict(), "version": error.version}
-        return self.show(form, status=409, both=both_versions(form, self.form(error.stored)))

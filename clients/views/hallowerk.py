@@ -3,10 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from accounts.enums import Role
@@ -21,12 +19,11 @@ from clients.hallowerk.lists import (
     with_profile,
 )
 from clients.hallowerk.services import give_consent, record_profile, seen, withdraw_consent
-from clients.links import client_url
 from clients.models import Client
 from clients.querysets import ClientQuerySet
 from clients.views.lists import BY_NAME, ClientListPage
-from clients.views.pages import ClientPage, signed_in
-from core.change_forms import add_errors, both_versions
+from clients.views.pages import ClientFormPage, signed_in
+from core.change_forms import add_errors
 from core.lists.columns import Column
 from core.requests import request_number
 from core.versions import StaleError
@@ -67,11 +64,11 @@ class ProfilesView(ClientListPage):
         return {**super().context(*arguments), "caption": _("Profiles on HalloWerk")}
 
 
-class RecordProfileView(ClientPage):
+class RecordProfileView(ClientFormPage):
     """How far the profile is today, with the quality check."""
 
     permission = "clients.change_client"
-    template_name = "clients/hallowerk/form.html"
+    about = "profile"
 
     def get(self, request: HttpRequest, number: int) -> HttpResponse:
         return self.show(self.form(version=seen(self.client)))
@@ -96,28 +93,23 @@ class RecordProfileView(ClientPage):
                     reason=values["why"],
                     request=request_number(request),
                 )
-                messages.success(request, _("Saved."))
-                return redirect(client_url(client))
+                return self.saved()
             except StaleError as error:
-                typed = request.POST.copy()
-                typed["version"] = error.version
-                form.data = typed
-                return self.show(form, status=409, both=both_versions(form, self.form()))
+                return self.show_both(form, error, self.form())
             except ValidationError as error:
                 add_errors(form, error)
         return self.show(form, status=422)
 
-    def show(self, form: ProfileForm, *, status: int = 200, **more: Any) -> HttpResponse:
-        self.record("profile")
-        title = _("HalloWerk profile")
-        return self.render({"client": self.client, "form": form, "title": title, **more}, status=status)
+    @property
+    def title(self) -> str:
+        return _("HalloWerk profile")
 
 
-class ConsentView(ClientPage):
+class ConsentView(ClientFormPage):
     """The client agrees, or does not any more."""
 
     permission = "clients.change_client"
-    template_name = "clients/hallowerk/form.html"
+    about = "profile"
 
     def get(self, request: HttpRequest, number: int) -> HttpResponse:
         return self.show(ConsentForm(initial={"day": self.today}))
@@ -133,8 +125,7 @@ class ConsentView(ClientPage):
                     reason=form.cleaned_data["why"],
                     request=request_number(request),
                 )
-                messages.success(request, _("Saved."))
-                return redirect(client_url(client))
+                return self.saved()
             except ValidationError as error:
                 add_errors(form, error)
         return self.show(form, status=422)
@@ -143,7 +134,6 @@ class ConsentView(ClientPage):
     def given(self) -> bool:
         return self.client.hallowerk_consents.filter(end__isnull=True).exists()
 
-    def show(self, form: ConsentForm, *, status: int = 200) -> HttpResponse:
-        self.record("profile")
-        title = _("Withdraw the consent for HalloWerk") if self.given else _("Consent for HalloWerk")
-        return self.render({"client": self.client, "form": form, "title": title}, status=status)
+    @property
+    def title(self) -> str:
+        return _("Withdraw the consent for HalloWerk") if self.given else _("Consent for HalloWerk")

@@ -2,16 +2,23 @@
 
 import datetime as dt
 from functools import cached_property
+from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
-from django.shortcuts import get_object_or_404
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from audit.reading import record
+from clients.links import client_url
 from clients.models import Client
+from core.change_forms import both_versions, keep_typed
 from core.pages import Page
+from core.versions import StaleError
 
 
 def signed_in(request: HttpRequest) -> User:
@@ -45,3 +52,32 @@ class ClientPage(DatedPage):
     def record(self, fields: str) -> None:
         """Note that the answer shows these fields of the client."""
         record(self.request, clients=[self.client.pk], purpose="client_file", fields=fields)
+
+
+class ClientFormPage(ClientPage):
+    """A page with a form about the client; it leads back to the client's page."""
+
+    template_name = "clients/form.html"
+
+    @property
+    def title(self) -> Any:
+        raise NotImplementedError
+
+    @property
+    def about(self) -> str:
+        """Which fields of the client the form shows, for the log of readings."""
+        raise NotImplementedError
+
+    def show(self, form: BaseForm, *, status: int = 200, **more: Any) -> HttpResponse:
+        self.record(self.about)
+        context = {"client": self.client, "form": form, "title": self.title, **more}
+        return self.render(context, status=status)
+
+    def show_both(self, form: Any, error: StaleError, stored: BaseForm) -> HttpResponse:
+        """What was typed stays in the form, beside what somebody else saved; saving again decides."""
+        keep_typed(form, error)
+        return self.show(form, status=409, both=both_versions(form, stored))
+
+    def saved(self, text: str = "") -> HttpResponse:
+        messages.success(self.request, text or _("Saved."))
+        return redirect(client_url(self.client))

@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
-from clients.links import client_url
-from clients.views.pages import ClientPage
-from core.change_forms import add_errors, both_versions
+from clients.views.pages import ClientFormPage, ClientPage
+from core.change_forms import add_errors
 from core.requests import request_number
 from core.versions import StaleError, version_of
 from guidance.matching.forms import MatchingProfileForm
@@ -19,9 +18,10 @@ from guidance.matching.vum import vum_profile
 from guidance.models import MatchingProfile
 
 
-class MatchingProfileView(ClientPage):
+class MatchingProfileView(ClientFormPage):
     permission = "clients.change_client"
     template_name = "guidance/record.html"
+    about = "profile"
 
     @property
     def profile(self) -> MatchingProfile:
@@ -48,21 +48,19 @@ class MatchingProfileView(ClientPage):
                     reason=form.cleaned_data["why"],
                     request=request_number(request),
                 )
-                messages.success(request, _("Saved."))
-                return redirect(client_url(self.client))
+                return self.saved()
             except StaleError as error:
-                typed = request.POST.copy()
-                typed["version"] = error.version
-                form.data = typed
-                return self.show(form, status=409, both=both_versions(form, self.form()))
+                return self.show_both(form, error, self.form())
             except ValidationError as error:
                 add_errors(form, error)
         return self.show(form, status=422)
 
-    def show(self, form: MatchingProfileForm, *, status: int = 200, **more: Any) -> HttpResponse:
-        self.record("profile")
-        context = {"client": self.client, "form": form, "title": _("Matching profile"), "lines": True, **more}
-        return self.render(context, status=status)
+    @property
+    def title(self) -> str:
+        return _("Matching profile")
+
+    def show(self, form: BaseForm, *, status: int = 200, **more: Any) -> HttpResponse:
+        return super().show(form, status=status, lines=True, **more)
 
 
 class MatchingFileView(ClientPage):

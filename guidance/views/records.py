@@ -3,15 +3,14 @@
 from functools import cached_property
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
 from clients.links import client_url
-from clients.views.pages import ClientPage, signed_in
-from core.change_forms import add_errors, both_versions
+from clients.views.pages import ClientFormPage, ClientPage, signed_in
+from core.change_forms import add_errors
 from core.requests import request_number
 from core.versions import StaleError, version_of
 from guidance.enums import ActionState
@@ -21,7 +20,7 @@ from guidance.record_kinds import RECORD_KINDS, SOON, RecordKind
 from guidance.services.entries import close_action, record_contact, remove_record
 
 
-class RecordPage(ClientPage):
+class RecordPage(ClientFormPage):
     """A form for a row of the kind in the address."""
 
     permission = "clients.change_client"
@@ -37,14 +36,9 @@ class RecordPage(ClientPage):
     def title(self) -> Any:
         return self.kind.add_title
 
-    def show(self, form: RecordForm, *, status: int = 200, **more: Any) -> HttpResponse:
-        self.record(self.kwargs.get("kind", "contact"))
-        context = {"client": self.client, "form": form, "title": self.title, **more}
-        return self.render(context, status=status)
-
-    def saved(self, text: str) -> HttpResponse:
-        messages.success(self.request, text)
-        return redirect(client_url(self.client))
+    @property
+    def about(self) -> str:
+        return str(self.kwargs.get("kind", "contact"))
 
     def who(self) -> dict[str, Any]:
         return {"user": signed_in(self.request), "request": request_number(self.request)}
@@ -62,7 +56,7 @@ class AddRecordView(RecordPage):
         if form.is_valid():
             try:
                 self.kind.add(**self.who(), record=form.instance, reason=str(self.kind.reason))
-                return self.saved(_("Saved."))
+                return self.saved()
             except ValidationError as error:
                 add_errors(form, error)
         return self.show(form, status=422)
@@ -122,20 +116,15 @@ class CorrectRecordView(StoredRecordPage):
                 self.kind.correct(
                     **self.who(), record=form.instance, version=values["version"], reason=values["why"]
                 )
-                return self.saved(_("Saved."))
+                return self.saved()
             except StaleError as error:
-                return self.show_both(form, error)
+                return self.show_both(form, error, self.form(error.stored))
             except ValidationError as error:
                 add_errors(form, error)
         return self.show(form, status=422)
 
     def form(self, stored: Any, data: Any = None, **options: Any) -> RecordForm:
         return self.kind.form(data, instance=stored, **options)
-
-    def show_both(self, form: RecordForm, error: StaleError) -> HttpResponse:
-        """What was typed stays in the form, beside what somebody else saved; saving again decides."""
-        form.data = {**form.data.dict(), "version": error.version}  # type: ignore[attr-defined]
-        return self.show(form, status=409, both=both_versions(form, self.form(error.stored)))
 
 
 class RemoveRecordView(StoredRecordPage):

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
 from clients.views.pages import ClientPage
-from core.change_forms import add_errors, both_versions
+from core.change_forms import add_errors, both_versions, keep_typed
 from core.requests import request_number
 from core.versions import StaleError, version_of
 from guidance.links import trajectory_url
@@ -109,7 +109,7 @@ class TrajectoryFormPage(TrajectoryPage):
 
     def show_both(self, form: Any, error: StaleError) -> HttpResponse:
         """What was typed stays, beside what somebody else saved; saving again is a decision then."""
-        form.data = {**self.request.POST.dict(), "version": error.version}
+        keep_typed(form, error)
         del self.trajectory
         return self.show(form, status=409, both=both_versions(form, self.form()))
 

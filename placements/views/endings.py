@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from core.change_forms import add_errors
+from core.change_forms import add_errors, keep_typed
 from core.requests import request_number
 from core.versions import StaleError, version_of
 from placements.facts import both_versions
@@ -69,7 +69,7 @@ class EndingPage(PlacementPage):
         return self.render(context, status=status)
 
     def show_both(self, form: Form, error: StaleError, values: dict[str, Any]) -> HttpResponse:
-        form.data = {**self.request.POST.dict(), "version": error.version}
+        keep_typed(form, error)
         yours = copy.copy(self.placement)
         for name, value in values.items():
             setattr(yours, name, value)

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from audit.reading import record
-from core.change_forms import add_errors
+from core.change_forms import add_errors, keep_typed
 from core.requests import request_number
 from core.versions import StaleError, version_of
 from placements.facts import both_versions, facts
@@ -66,7 +66,7 @@ class PlacementFormPage(DatedPage):
 
     def show_both(self, form: PlacementForm, error: StaleError) -> HttpResponse:
         """What was typed stays, beside what somebody else saved; saving again is a decision then."""
-        form.data = {**self.request.POST.dict(), "version": error.version}
+        keep_typed(form, error)
         stored = Placement.objects.get(pk=error.stored.pk)
         return self.show(form, status=409, both=both_versions(form.instance, stored))
 

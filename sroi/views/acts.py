@@ -8,7 +8,7 @@ from django.forms import BaseForm, Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from core.change_forms import add_errors
+from core.change_forms import add_errors, keep_typed
 from core.requests import request_number
 from core.versions import StaleError
 from placements.views.pages import DatedPage
@@ -55,7 +55,7 @@ class ActPage(DatedPage):
             address = self.carry_out(form, {"user": self.user, "request": request_number(request)})
         except StaleError as error:
             both = self.both(form, error)
-            form.data = {**request.POST.dict(), "version": error.version}
+            keep_typed(form, error)
             return self.show(form, status=409, stale=True, both=both)
         except ValidationError as error:
             add_errors(form, error)

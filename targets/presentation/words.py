@@ -9,14 +9,14 @@ from typing import Any
 from django.db.models import Value
 from django.utils.formats import date_format
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from budget.enums import Category
 from budget.models import Fund
 from clients.enums import Rung
 from clients.models import TargetGroup
-from core.codes import Code
+from core.codes import Code, label_column
 from core.formatting import NOTHING, money
 from guidance.models import Instrument, TrajectoryOutcome
 from placements.models import PlacementKind
@@ -150,9 +150,7 @@ class Words:
     def read(cls) -> "Words":
         """All lists in one query, each in its own order."""
         first, *others = (
-            model._default_manager.order_by().values_list(
-                Value(dimension), "order", "code", f"label_{'en' if get_language() == 'en' else 'nl'}"
-            )
+            model._default_manager.order_by().values_list(Value(dimension), "order", "code", label_column())
             for dimension, model in CODE_LISTS.items()
         )
         codes: dict[str, dict[str, str]] = {dimension: {} for dimension in CODE_LISTS}

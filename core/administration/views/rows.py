@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from core.administration.forms import row_form
 from core.administration.services import add_row, change_row, withdraw_row
 from core.administration.views.pages import TablePage
-from core.change_forms import ReasonField, add_errors, both_versions
+from core.change_forms import ReasonField, add_errors, both_versions, keep_typed
 from core.requests import request_number
 from core.versions import StaleError, version_of
 
@@ -105,8 +105,7 @@ class ChangeRowView(RowPage):
 
     def show_both(self, form: Any, error: StaleError) -> HttpResponse:
         """What was typed stays in the form, beside what somebody else saved; saving again decides."""
-        form.data = self.request.POST.copy()
-        form.data["version"] = error.version
+        keep_typed(form, error)
         return self.show(form, status=409, both=both_versions(form, self.form(error.stored)))
 
 
@@ -136,7 +135,7 @@ class WithdrawRowView(RowPage):
                 )
                 return self.saved()
             except StaleError as error:
-                form.data = {**request.POST.dict(), "version": error.version}
+                keep_typed(form, error)
                 form.add_error(None, _("Somebody changed this meanwhile. Look at it once more."))
             except ValidationError as error:
                 add_errors(form, error)
