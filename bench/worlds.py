@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 
 from bench.database import execute, fetch, make, settle, throw_away
+from clients.models.unassigned import FILL
 from tests.database import use
 
 TABLES = (
@@ -110,7 +111,19 @@ SELECT id, date '2018-01-01' + (id %% 2500)::int, CASE id %% 3 WHEN 0 THEN 'conc
 FROM clients_client WHERE id %% 3 <> 1"""
 
 
-PARTS = (STAFF, EMPLOYERS, CLIENTS, BENEFITS, RUNGS, PLACEMENTS, SERVICES, ASSIGNMENTS, GROUPS, PROFILES)
+PARTS = (
+    STAFF,
+    EMPLOYERS,
+    CLIENTS,
+    BENEFITS,
+    RUNGS,
+    PLACEMENTS,
+    SERVICES,
+    ASSIGNMENTS,
+    FILL,
+    GROUPS,
+    PROFILES,
+)
 
 _made: dict[int, str] = {}
 
