@@ -36,6 +36,10 @@ FILE_WORK = frozenset(
 
 OWN_WORK = frozenset({"guidance.view_my_day", "guidance.hold_intake", "guidance.view_obstacles"})
 
+# A consultant sees a change; a regie-consulent asks the re-indication and couples to a consultant.
+NOTING = frozenset({"guidance.note_suspicion"})
+FUNNEL = frozenset({"guidance.view_reindications", "guidance.export_reindications"})
+
 SOCIAL_RETURN = frozenset(
     {
         "core.search",
@@ -64,8 +68,19 @@ BUDGET = frozenset(
 )
 
 PERMISSIONS: dict[Role, frozenset[str]] = {
-    Role.CONSULTANT: FILE_WORK | OWN_WORK | FIGURES | LISTS,
-    Role.REGIE_CONSULTANT: FILE_WORK | OWN_WORK | FIGURES | LISTS,
+    Role.CONSULTANT: FILE_WORK
+    | OWN_WORK
+    | FIGURES
+    | LISTS
+    | NOTING
+    | frozenset({"guidance.acknowledge_coupling"}),
+    Role.REGIE_CONSULTANT: FILE_WORK
+    | OWN_WORK
+    | FIGURES
+    | LISTS
+    | NOTING
+    | FUNNEL
+    | frozenset({"guidance.handle_reindication"}),
     Role.ACCOUNT_MANAGER: frozenset({"core.search", "employers.view_employer"}) | FIGURES | LISTS,
     Role.SROI_COORDINATOR: SOCIAL_RETURN | FIGURES | LISTS,
     Role.JOB_COACH: frozenset(
@@ -76,9 +91,11 @@ PERMISSIONS: dict[Role, frozenset[str]] = {
     | OWN_WORK
     | FIGURES
     | LISTS
+    | FUNNEL
     | frozenset({"accounts.share_filters", "clients.hand_over_team", "guidance.view_team_day"}),
     Role.MANAGER: FIGURES
     | LISTS
+    | frozenset({"guidance.view_reindications", "guidance.view_all_reindications"})
     | frozenset({"budget.view_budget", "budget.approve_transfer"})
     | frozenset({"targets.view_rows", "targets.view_names", "targets.recompute", "targets.publish_run"}),
     Role.CONTROLLER: FIGURES | LISTS | BUDGET | frozenset({"targets.view_rows"}),

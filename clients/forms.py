@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import Role
 from accounts.models import Team, User
-from clients.models import BenefitSpell, LadderSpell, ServiceSpell, TargetGroupSpell
+from clients.diagnosis.rules import diagnosis_in_words
+from clients.models import BenefitSpell, Diagnosis, LadderSpell, ServiceSpell, TargetGroupSpell
 from core.change_forms import ReasonField
 from core.codes import CodeQuerySet
 from core.day_field import DayField
@@ -52,9 +53,19 @@ class RungForm(SpellForm):
         help_text=_("Only on rung 4. Day, month, year: 02-11-2026"),
     )
 
+    diagnosis = forms.ModelChoiceField(
+        label=_("On the diagnosis"), queryset=Diagnosis.objects.none(), required=False, empty_label=_("None")
+    )
+
     class Meta:
         model = LadderSpell
-        fields = ["rung", "start", "expected_on"]
+        fields = ["rung", "start", "diagnosis", "expected_on"]
+
+    def __init__(self, *arguments: Any, on: dt.date, **options: Any) -> None:
+        super().__init__(*arguments, on=on, **options)
+        diagnosis: Any = self.fields["diagnosis"]
+        diagnosis.queryset = self.instance.client.diagnoses.select_related("module")
+        diagnosis.label_from_instance = diagnosis_in_words
 
 
 class ServiceForm(EndingSpellForm):

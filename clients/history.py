@@ -15,7 +15,18 @@ from core.formatting import NOTHING, listed, short_day
 
 SHOWN = 30
 # What nobody needs to read: keys, and what only the machine uses.
-SILENT = frozenset({"id", "client_id", "source_id", "bsn_index"})
+SILENT = frozenset(
+    {
+        "id",
+        "client_id",
+        "source_id",
+        "bsn_index",
+        "diagnosis_id",
+        "diagnosis_request_id",
+        "grant_id",
+        "hand_over_id",
+    }
+)
 
 
 @dataclass(frozen=True)

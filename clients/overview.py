@@ -87,7 +87,7 @@ def overview(client: Client, on: dt.date) -> Overview:
         client=client,
         on=on,
         benefits=list(client.benefit_spells.select_related("scheme", "end_reason").order_by("-start")),
-        rungs=list(client.ladder_spells.order_by("-start")),
+        rungs=list(client.ladder_spells.select_related("diagnosis__module").order_by("-start")),
         services=list(client.service_spells.select_related("end_reason").order_by("-start")),
         assignments=list(client.assignments.select_related("consultant", "team").order_by("-start")),
         moves=list(client.hand_overs.filter(taken_back=False).select_related("hand_over")),

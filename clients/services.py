@@ -58,10 +58,12 @@ def set_rung(*, user: User, spell: LadderSpell, on: dt.date, reason: str, reques
     """Put a client on a rung from a day on, until the next rung that is there already.
 
     The rung before it ends on the day before; a rung from the same day is refused: correct that one.
-    One from before the day of the act (`on`) is marked as back-dated.
+    One from before the day of the act (`on`) is marked as back-dated. A diagnosis that it is set on is one of
+    this client, made on or before the first day.
     """
     with acting(user, reason, request=request):
         _lock(spell.client)
+        _check_diagnosis(spell)
         spells = LadderSpell.objects.filter(client=spell.client)
         following = spells.filter(start__gt=spell.start).order_by("start").first()
         spell.end = following.start - ONE_DAY if following else None
@@ -84,6 +86,7 @@ def correct_rung(
     with acting(user, reason, request=request):
         _lock(spell.client)
         stored = lock(spell, version)
+        _check_diagnosis(spell)
         if (spell.rung, spell.start) != (stored.rung, stored.start):
             spell.backdated_on = _backdated(spell, on)
         before = LadderSpell.objects.filter(client=spell.client, end=stored.start - ONE_DAY).first()
@@ -161,6 +164,17 @@ def _assign(
     assignment = Assignment(client=client, consultant=consultant, team=team, start=start, reason=reason)
     _save(assignment)
     return assignment
+
+
+def _check_diagnosis(spell: LadderSpell) -> None:
+    """Said where a rung is set or corrected only: a later correction of the diagnosis leaves the rung be."""
+    diagnosis = spell.diagnosis
+    if diagnosis is None:
+        return
+    if diagnosis.client_id != spell.client_id:
+        raise ValidationError({"diagnosis": _("This is a diagnosis of another client.")})
+    if diagnosis.made_on > spell.start:
+        raise ValidationError({"diagnosis": _("This diagnosis was made after the first day of the rung.")})
 
 
 def _backdated(spell: LadderSpell, on: dt.date) -> dt.date | None:

@@ -24,6 +24,14 @@ from guidance.views.records import (
     CorrectRecordView,
     RemoveRecordView,
 )
+from guidance.views.reindication_steps import (
+    AcknowledgeView,
+    AskView,
+    CoupleView,
+    EndView,
+    NoteSuspicionView,
+)
+from guidance.views.reindications import FunnelView, ReindicationsView
 from guidance.views.trajectories import TrajectoriesView, TrajectoryView
 from guidance.views.trajectory_forms import (
     AddCertificateView,
@@ -58,6 +66,19 @@ urlpatterns = [
         RemoveCertificateView.as_view(),
         name="remove_certificate",
     ),
+    path("reindication/", FunnelView.as_view(), name="reindication_funnel"),
+    path("reindication/clients/", ReindicationsView.as_view(), name="reindications"),
+    path("clients/<int:number>/reindication/", NoteSuspicionView.as_view(), name="note_suspicion"),
+    path("clients/<int:number>/reindication/<int:pk>/ask/", AskView.as_view(), name="ask_reindication"),
+    path(
+        "clients/<int:number>/reindication/<int:pk>/couple/", CoupleView.as_view(), name="couple_reindication"
+    ),
+    path(
+        "clients/<int:number>/reindication/<int:pk>/acknowledge/",
+        AcknowledgeView.as_view(),
+        name="acknowledge_coupling",
+    ),
+    path("clients/<int:number>/reindication/<int:pk>/end/", EndView.as_view(), name="end_reindication"),
     path("clients/<int:number>/trajectory/", NewTrajectoryView.as_view(), name="new_trajectory"),
     path("clients/<int:number>/matching/", MatchingProfileView.as_view(), name="matching_profile"),
     path("clients/<int:number>/matching/file/", MatchingFileView.as_view(), name="matching_file"),

@@ -188,3 +188,4 @@ register_source(
 )
 
 import_module("guidance.diagnosis_sources")
+import_module("guidance.reindication.worklist")

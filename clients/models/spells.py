@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from clients.enums import Rung
 from clients.models.client import Client
 from clients.models.codes import BenefitEndReason, Scheme, ServiceEndReason, TargetGroup
+from clients.models.diagnosis import Diagnosis
 from clients.querysets import BenefitSpellQuerySet
 from core.history import tracked
 from core.periods import Period, PeriodQuerySet, period_in_order, periods_apart
@@ -74,6 +75,7 @@ class LadderSpell(ImportedPeriod):
 
     `backdated_on` marks what a person set or corrected on a later day than its first: who looked before that
     day saw something else. What a file brings is not marked: it tells of the past by its nature.
+    `diagnosis` is the one that the rung was set on, of this client and not of a later day; a file names none.
     """
 
     client = models.ForeignKey(
@@ -88,6 +90,14 @@ class LadderSpell(ImportedPeriod):
         null=True,
         blank=True,
         help_text=_("Only on rung 4: when this client is expected to be ready for work."),
+    )
+    diagnosis = models.ForeignKey(
+        Diagnosis,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="rungs",
+        verbose_name=_("on the diagnosis"),
     )
     backdated_on = models.DateField(
         _("set or corrected afterwards, on"), null=True, blank=True, editable=False

@@ -6,6 +6,7 @@ from guidance.models.matching import MatchingProfile
 from guidance.models.obstacle import LifeArea, Obstacle
 from guidance.models.plan import Action, Goal, Referral
 from guidance.models.policy import GuidancePolicy
+from guidance.models.reindication import Reindication
 from guidance.models.trajectories import Certificate, Trajectory
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Note",
     "Obstacle",
     "Referral",
+    "Reindication",
     "Trajectory",
     "TrajectoryOutcome",
 ]

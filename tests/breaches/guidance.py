@@ -11,15 +11,19 @@ from tests.factories import (
     GoalFactory,
     GuidancePolicyFactory,
     HandlingFactory,
+    HandOverFactory,
     InstrumentFactory,
     MatchingProfileFactory,
     ReferralFactory,
+    ReindicationFactory,
     TrajectoryFactory,
     TrajectoryOutcomeFactory,
 )
 
 EARLIER, LATER = dt.date(2019, 12, 31), dt.date(2020, 1, 1)
 TOMORROW = dt.date(2015, 1, 2)
+NOT_ENDED = {"ended_on": None, "ending": "", "ending_reason": ""}
+WITHDRAWN = {"ending": "withdrawn", "ending_reason": "Toch niet"}
 
 
 def second_policy() -> object:
@@ -43,6 +47,15 @@ def certificate_twice() -> object:
     return changed(CertificateFactory(trajectory=first.trajectory), crebo="25655")
 
 
+def reindicated_twice() -> object:
+    first = ReindicationFactory()
+    return changed(ReindicationFactory(client=first.client, ended=LATER), **NOT_ENDED)
+
+
+def coupled_and_ended() -> object:
+    return changed(ReindicationFactory(asked=EARLIER, coupled=EARLIER), ended_on=LATER, **WITHDRAWN)
+
+
 BREACHES: dict[str, Breach] = {
     "guidance_policy_in_order": lambda: changed(GuidancePolicyFactory(), end=BEFORE_1900),
     "guidance_policies_apart": second_policy,
@@ -59,6 +72,17 @@ BREACHES: dict[str, Breach] = {
     "referral_direction_known": lambda: changed(ReferralFactory(), direction="up"),
     "referral_party_known": lambda: changed(ReferralFactory(), party="aunt"),
     "referral_acknowledged_after": lambda: changed(ReferralFactory(), acknowledged_on=BEFORE_1900),
+    "reindication_open_once": reindicated_twice,
+    "reindication_from_far": lambda: changed(ReindicationFactory(), rung=3),
+    "reindication_says_why": lambda: changed(ReindicationFactory(), why=""),
+    "reindication_coupled_whole": lambda: changed(ReindicationFactory(asked=LATER), coupled_on=LATER),
+    "reindication_acknowledged_after": lambda: changed(ReindicationFactory(), acknowledged_on=LATER),
+    "reindication_acknowledged_once": lambda: changed(
+        ReindicationFactory(asked=EARLIER, coupled=EARLIER, hand_over=HandOverFactory()),
+        acknowledged_on=LATER,
+    ),
+    "reindication_ended_whole": lambda: changed(ReindicationFactory(), ended_on=LATER),
+    "reindication_ends_one_way": coupled_and_ended,
     "handling_once_a_fact": handled_twice,
     "handling_until_later": lambda: changed(HandlingFactory(), until=BEFORE_1900),
     "instrument_validity_in_order": lambda: changed(InstrumentFactory(start=LATER), end=BEFORE_1900),

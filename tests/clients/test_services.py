@@ -5,10 +5,13 @@ import datetime as dt
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from accounts.models import Team, User
+from clients.diagnosis.services import correct
 from clients.models import Assignment, BenefitSpell, Client, Grant, LadderSpell
 from clients.services import (
+    ONE_DAY,
     add_spell,
     assign,
     correct_rung,
@@ -18,7 +21,7 @@ from clients.services import (
     take_from_pool,
 )
 from core.versions import StaleError, version_of
-from tests.factories import BenefitSpellFactory, ClientFactory, LadderSpellFactory
+from tests.factories import BenefitSpellFactory, ClientFactory, DiagnosisFactory, LadderSpellFactory
 from tests.factories.clients import SchemeFactory
 from tests.people import TODAY
 
@@ -163,3 +166,24 @@ def test_who_only_looks_may_do_so_for_two_weeks(alice: User) -> None:
     assert (grant.user, grant.end) == (alice, dt.date(2020, 6, 14))
     assert Client.objects.visible_to(alice, grant.end).filter(pk=client.pk).exists()
     assert Client.objects.in_pool(TODAY).filter(pk=client.pk).exists()
+
+
+def test_a_diagnosis_of_another_client_is_no_ground_for_a_rung(alice: User) -> None:
+    spell = LadderSpell(client=ClientFactory(on_rung=3), rung=4, start=APRIL, diagnosis=DiagnosisFactory())
+    with pytest.raises(ValidationError) as error:
+        set_rung(user=alice, spell=spell, on=APRIL, reason="diagnose")
+    assert "diagnosis" in error.value.message_dict
+
+
+def test_a_diagnosis_that_a_rung_was_set_on_is_corrected_and_the_next_rung_set(alice: User) -> None:
+    client = ClientFactory(on_rung=3)
+    diagnosis = DiagnosisFactory(client=client, made_on=MARCH)
+    spell = LadderSpell(client=client, rung=4, start=APRIL, diagnosis=diagnosis)
+    set_rung(user=alice, spell=spell, on=APRIL, reason="diagnose")
+    diagnosis.made_on = MAY
+    correct(user=alice, row=diagnosis, version=version_of(diagnosis), on=MAY, reason="andere dag")
+    set_rung(user=alice, spell=LadderSpell(client=client, rung=5, start=MAY), on=MAY, reason="klaar")
+    spell.refresh_from_db()
+    assert (spell.diagnosis, spell.end) == (diagnosis, MAY - ONE_DAY)
+    with pytest.raises(ProtectedError):
+        diagnosis.delete()

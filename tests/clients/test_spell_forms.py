@@ -10,7 +10,13 @@ from accounts.models import User
 from clients.models import BenefitSpell, Client, LadderSpell
 from tests.audit.readings import recorded_reading
 from tests.clients.browsing import file_url, signed_in
-from tests.factories import BenefitSpellFactory, ClientFactory
+from tests.factories import (
+    BenefitSpellFactory,
+    ClientFactory,
+    DiagnosisFactory,
+    GrantFactory,
+    UserFactory,
+)
 from tests.factories.clients import SchemeFactory
 
 pytestmark = pytest.mark.django_db
@@ -115,3 +121,27 @@ def test_others_change_nothing(
     ):
         assert post(user, url, rung="4", start="01-04-2020").status_code == 403
     assert not LadderSpell.objects.exists()
+
+
+def test_a_rung_is_set_on_a_diagnosis_and_its_advice_stands_beside_it(alice: User) -> None:
+    client = ClientFactory(assigned_to=alice, on_rung=2)
+    advised = DiagnosisFactory(client=client, made_on=dt.date(2020, 3, 1), advised_rung=4)
+    other = DiagnosisFactory(made_on=dt.date(2020, 3, 1))
+    url = file_url(client, "add_spell", kind="rung")
+    page = signed_in(alice).get(url).content.decode()
+    assert f'<option value="{advised.pk}">' in page
+    assert f'<option value="{other.pk}">' not in page
+    assert post(alice, url, rung="3", start="01-04-2020", diagnosis=advised.pk).status_code == 302
+    assert LadderSpell.objects.get(rung=3).diagnosis == advised
+    assert "advies 4, gezet op 3" in signed_in(alice).get(file_url(client)).content.decode()
+    coach = UserFactory(job_coach=True)
+    GrantFactory(client=client, user=coach)
+    assert "advies 4" not in signed_in(coach).get(file_url(client)).content.decode()
+
+
+def test_a_diagnosis_of_later_than_the_rung_is_refused_at_its_field(alice: User) -> None:
+    client = ClientFactory(assigned_to=alice, on_rung=2)
+    later = DiagnosisFactory(client=client, made_on=dt.date(2020, 4, 2))
+    url = file_url(client, "add_spell", kind="rung")
+    page = post(alice, url, rung="3", start="01-04-2020", diagnosis=later.pk)
+    assert (page.status_code, list(page.context["form"].errors)) == (422, ["diagnosis"])

@@ -57,6 +57,7 @@ FIELD_SPEAKS = {
     "placement_contract_known",
     "post_name_given",
     "reading_names_clients",
+    "reindication_says_why",
     "referral_direction_known",
     "referral_party_known",
     "rung_one_to_six",

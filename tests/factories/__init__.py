@@ -31,6 +31,7 @@ from tests.factories.guidance import (
     MatchingProfileFactory,
     NoteFactory,
     ReferralFactory,
+    ReindicationFactory,
     TrajectoryFactory,
     TrajectoryOutcomeFactory,
 )
@@ -77,6 +78,7 @@ __all__ = [
     "PlacementFactory",
     "PlacementPolicyFactory",
     "ReferralFactory",
+    "ReindicationFactory",
     "SavedFilterFactory",
     "ServiceSpellFactory",
     "TargetGroupSpellFactory",

@@ -17,11 +17,13 @@ from guidance.models import (
     MatchingProfile,
     Note,
     Referral,
+    Reindication,
     Trajectory,
     TrajectoryOutcome,
 )
 from tests.factories.accounts import UserFactory
 from tests.factories.clients import LONG_AGO, ClientFactory, CodeFactory, SpellFactory
+from tests.factories.diagnosis import DiagnosisRequestFactory
 
 
 class GuidancePolicyFactory(DjangoModelFactory):
@@ -124,6 +126,38 @@ class ReferralFactory(OfClientFactory):
     party = "fsp"
     on = LONG_AGO
     about = "Hulp bij een begroting"
+
+
+class ReindicationFactory(OfClientFactory):
+    """A suspicion that waits; `asked=day`, `coupled=day`, `ended=day` say how far it came."""
+
+    class Meta:
+        model = Reindication
+
+    class Params:
+        asked: dt.date | None = None
+        coupled: dt.date | None = None
+        ended: dt.date | None = None
+
+    rung = 2
+    why = "Heeft het ritme van een werkweek"
+    noted_on = LONG_AGO
+    noted_by = factory.SubFactory(UserFactory, consultant=True)
+    regie = factory.SubFactory(UserFactory, regie=True)
+    diagnosis_request = factory.Maybe(
+        "asked",
+        factory.SubFactory(
+            DiagnosisRequestFactory,
+            client=factory.SelfAttribute("..client"),
+            module__code="herindicatie",
+            asked_on=factory.SelfAttribute("..asked"),
+        ),
+    )
+    coupled_on = factory.SelfAttribute("coupled")
+    coupled_to = factory.Maybe("coupled", factory.SubFactory(UserFactory, consultant=True))
+    ended_on = factory.SelfAttribute("ended")
+    ending = factory.LazyAttribute(lambda row: "no_change" if row.ended else "")
+    ending_reason = factory.LazyAttribute(lambda row: "Toch niet" if row.ended else "")
 
 
 class ClientDocumentFactory(OfClientFactory):

@@ -1,5 +1,6 @@
 from typing import Any
 
+from clients.models import Client
 from tests.e2e.looks.look import Look, client
 from tests.e2e.world import World
 
@@ -16,6 +17,17 @@ def document(world: World) -> dict[str, Any]:
     return {**client(world), "pk": world.rooms["guidance"].document.pk}
 
 
+def far(world: World) -> Client:
+    """A client on rung 2 of whom nothing was noted yet."""
+    found: Client = world.rooms["reindication"].untold
+    return found
+
+
+def reindication(world: World, state: str) -> dict[str, Any]:
+    row = world.rooms["reindication"].rows[state]
+    return {"number": row.client.number, "pk": row.pk}
+
+
 LOOKS = {
     "guidance:contact": Look("alice", client),
     "guidance:add_record": Look("alice", lambda world: {**client(world), "kind": "action"}),
@@ -26,6 +38,11 @@ LOOKS = {
     "guidance:remove_document": Look("alice", document),
     "guidance:my_day": Look("alice"),
     "guidance:team_day": Look("joke"),
+    "guidance:reindication_funnel": Look("karim"),
+    "guidance:reindications": Look("karim"),
+    "guidance:note_suspicion": Look("alice", lambda world: {"number": far(world).number}),
+    "guidance:couple_reindication": Look("karim", lambda world: reindication(world, "to_couple")),
+    "guidance:end_reindication": Look("karim", lambda world: reindication(world, "to_decide")),
     "guidance:trajectories": Look("alice"),
     "guidance:trajectory": Look("alice", trajectory),
     "guidance:matching_profile": Look("alice", client),

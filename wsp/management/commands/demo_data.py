@@ -22,6 +22,7 @@ from wsp.demo.municipality import SEED, build
 from wsp.demo.people import USERS
 from wsp.demo.profiles import fill_profiles
 from wsp.demo.promises import award
+from wsp.demo.reindications import write_reindications
 from wsp.settings.environment import read_environment
 
 
@@ -53,6 +54,7 @@ class Command(BaseCommand):
         write_files(options["seed"], until)
         fill_profiles(options["seed"], until)
         write_diagnoses(options["seed"], until)
+        write_reindications(options["seed"], until)
         # The day of the paper's tables; the nights after it are the worker's.
         compute(as_of=min(REFERENCE_DAY, until), cause=RunCause.COMMAND)
 
