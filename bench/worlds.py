@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 
 from bench.database import execute, fetch, make, settle, throw_away
+from clients.models.unassigned import FILL
 from tests.database import use
 
 TABLES = (
@@ -24,15 +25,16 @@ TABLES = (
     "employers_employer",
     "placements_placement",
 )
-TEAMS, CONSULTANTS, CLIENTS_TO_AN_EMPLOYER = 8, 40, 25
+# Half of the clients have a consultant, so that these have 150 of them each, and a team of ten 1,500.
+CLIENTS_TO_A_CONSULTANT, CONSULTANTS_IN_A_TEAM, CLIENTS_TO_AN_EMPLOYER = 300, 10, 25
 
-STAFF = f"""
-INSERT INTO accounts_team (name, active) SELECT 'Team ' || n, true FROM generate_series(1, {TEAMS}) AS n;
+STAFF = """
+INSERT INTO accounts_team (name, active) SELECT 'Team ' || n, true FROM generate_series(1, %(teams)s) AS n;
 INSERT INTO accounts_user (password, is_superuser, username, first_name, last_name, email, is_staff,
                            is_active, date_joined, roles, language, team_id)
-SELECT '', false, 'consultant' || n, 'C.', 'Consultant ' || n, '', false, true, now(), '{{consultant}}', 'nl',
-       (SELECT min(id) FROM accounts_team) + n %% {TEAMS}
-FROM generate_series(1, {CONSULTANTS}) AS n"""
+SELECT '', false, 'consultant' || n, 'C.', 'Consultant ' || n, '', false, true, now(), '{consultant}', 'nl',
+       (SELECT min(id) FROM accounts_team) + n %% %(teams)s
+FROM generate_series(1, %(consultants)s) AS n"""
 
 EMPLOYERS = """
 INSERT INTO employers_employer (kvk, name, sbi, sector, city, bbr_member)
@@ -89,13 +91,13 @@ INSERT INTO clients_servicespell (client_id, start, "end")
 SELECT id, start, CASE WHEN random() < 0.5 THEN start + (random() * 700)::int END
 FROM (SELECT id, date '2017-01-01' + (random() * 2900)::int AS start FROM clients_client WHERE id %% 2 = 0)"""
 
-ASSIGNMENTS = f"""
+ASSIGNMENTS = """
 INSERT INTO clients_assignment (client_id, consultant_id, team_id, start, reason)
-SELECT client.id, first + client.id %% {CONSULTANTS}, staff.team_id,
+SELECT client.id, staff.id, staff.team_id,
        date '2015-01-01' + (random() * 3000)::int, ''
 FROM clients_client AS client
 CROSS JOIN (SELECT min(id) AS first FROM accounts_user WHERE username LIKE 'consultant%%') AS consultant
-JOIN accounts_user AS staff ON staff.id = first + client.id %% {CONSULTANTS}
+JOIN accounts_user AS staff ON staff.id = first + client.id / 2 %% %(consultants)s
 WHERE client.id %% 2 = 0"""
 
 GROUPS = """
@@ -110,7 +112,19 @@ SELECT id, date '2018-01-01' + (id %% 2500)::int, CASE id %% 3 WHEN 0 THEN 'conc
 FROM clients_client WHERE id %% 3 <> 1"""
 
 
-PARTS = (STAFF, EMPLOYERS, CLIENTS, BENEFITS, RUNGS, PLACEMENTS, SERVICES, ASSIGNMENTS, GROUPS, PROFILES)
+PARTS = (
+    STAFF,
+    EMPLOYERS,
+    CLIENTS,
+    BENEFITS,
+    RUNGS,
+    PLACEMENTS,
+    SERVICES,
+    ASSIGNMENTS,
+    FILL,
+    GROUPS,
+    PROFILES,
+)
 
 _made: dict[int, str] = {}
 
@@ -137,7 +151,13 @@ def forget_all() -> None:
 
 
 def fill(clients: int) -> None:
-    counts = {"clients": clients, "employers": max(20, clients // CLIENTS_TO_AN_EMPLOYER)}
+    consultants = max(10, clients // CLIENTS_TO_A_CONSULTANT)
+    counts = {
+        "clients": clients,
+        "employers": max(20, clients // CLIENTS_TO_AN_EMPLOYER),
+        "consultants": consultants,
+        "teams": consultants // CONSULTANTS_IN_A_TEAM,
+    }
     with transaction.atomic(), bare(*TABLES), connection.cursor() as cursor:
         cursor.execute("SELECT setseed(0.42)")
         for statement in PARTS:

@@ -56,8 +56,14 @@ class ClientQuerySet(NamedQuerySet):
         return self.filter(pk__in=assigned.order_by().values("client"))
 
     def in_pool(self, on: dt.date) -> Self:
-        """Clients without an assignment: every consultant sees name, birth date and client number."""
-        return self.filter(~Exists(_spells("Assignment").active_on(on)))
+        """Clients without an assignment: every consultant sees name, birth date and client number.
+
+        The stored ones first, and who is assigned from a later day on: few among many.
+        """
+        stored: Any = apps.get_model("clients", "Unassigned").objects
+        later = _all_spells("Assignment").filter(start__gt=on)
+        near = stored.values("client").union(later.values("client"), all=True)
+        return self.filter(~Exists(_spells("Assignment").active_on(on)), pk__in=near)
 
     def with_bsn(self, bsn: str) -> Self:
         """The client with this whole BSN (nine digits)."""

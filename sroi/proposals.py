@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Subquery
 
 from placements.models import Placement
 from sroi.models import Contract, Contribution
@@ -20,13 +20,13 @@ def proposals(on: dt.date) -> Any:
 
     `contract_number` is that of the contract that ends last.
     """
-    running = Contract.objects.active_on(on).filter(contractor=OuterRef("employer"))
+    running = Contract.objects.active_on(on).order_by()
+    theirs = running.filter(contractor=OuterRef("employer")).order_by("-end", "number")
     named = Contribution.objects.filter(placement=OuterRef("pk"))
     return (
         Placement.objects.active_on(on)
-        .filter(~Exists(named), cancelled=False)
-        .annotate(contract_number=Subquery(running.order_by("-end", "number").values("number")[:1]))
-        .filter(Q(contract_number__isnull=False))
+        .filter(~Exists(named), cancelled=False, employer__in=running.values("contractor"))
+        .annotate(contract_number=Subquery(theirs.values("number")[:1]))
         .select_related("client", "employer")
         .defer("client__bsn_index", "client__bsn_sealed")
         .order_by(F("start").desc(), "pk")

@@ -12,6 +12,7 @@ from clients.models.diagnosis import Diagnosis, DiagnosisRequest, MedicalExamina
 from clients.models.handover import HandedOverClient, HandOver
 from clients.models.profile import HalloWerkConsent, HalloWerkProfile
 from clients.models.spells import BenefitSpell, LadderSpell, ServiceSpell, TargetGroupSpell
+from clients.models.unassigned import Unassigned
 
 __all__ = [
     "Assignment",
@@ -34,4 +35,5 @@ __all__ = [
     "ServiceSpell",
     "TargetGroup",
     "TargetGroupSpell",
+    "Unassigned",
 ]

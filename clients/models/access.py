@@ -9,6 +9,7 @@ from accounts.models import Team
 from clients.enums import GrantScope
 from clients.models.client import Client
 from clients.models.spells import ImportedPeriod
+from clients.models.unassigned import ON_ASSIGNMENTS
 from core.history import tracked
 from core.periods import Period, PeriodQuerySet, period_in_order, periods_apart
 
@@ -48,6 +49,9 @@ class Assignment(ImportedPeriod):
         ordering = ["client", "start"]
         verbose_name = _("assignment")
         verbose_name_plural = _("assignments")
+        triggers = ON_ASSIGNMENTS
+        # Who has somebody from a later day on only is in the pool until then.
+        indexes = [models.Index(name="assignment_by_start", fields=["start", "client"])]
         constraints = [
             period_in_order("assignment_in_order"),
             periods_apart(

@@ -6,6 +6,7 @@ from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
 
 from clients.enums import Gender
+from clients.models.unassigned import ON_CLIENTS
 from clients.querysets import ClientQuerySet, longest_without_contact, phone_digits
 from core.history import tracked
 from core.identifiers import POSTCODE, mask_bsn, validate_postcode
@@ -66,6 +67,7 @@ class Client(models.Model):
         ordering = ["surname", "initials", "number"]
         verbose_name = _("client")
         verbose_name_plural = _("clients")
+        triggers = ON_CLIENTS
         indexes = [
             models.Index(name="client_by_name", fields=["name_key", "id"]),
             models.Index(name="client_by_birth_date", fields=["birth_date", "id"]),
