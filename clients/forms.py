@@ -10,12 +10,25 @@ from django.utils.translation import gettext_lazy as _
 from accounts.enums import Role
 from accounts.models import Team, User
 from clients.diagnosis.rules import diagnosis_in_words
+from clients.enums import Rung
 from clients.models import BenefitSpell, Diagnosis, LadderSpell, ServiceSpell, TargetGroupSpell
 from core.change_forms import ReasonField
 from core.codes import CodeQuerySet
 from core.day_field import DayField
 
 CONSULTING_ROLES = [Role.CONSULTANT, Role.REGIE_CONSULTANT]
+
+
+def rungs() -> list[tuple[Any, Any]]:
+    """The rungs as people say them: by number, with the name."""
+    return [("", _("Choose")), *((rung.value, f"{rung.value} {rung.label}") for rung in Rung)]
+
+
+class RungField(forms.TypedChoiceField):
+    """A rung, found by typing its number."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(choices=rungs, coerce=lambda value: Rung(int(value)), empty_value=None, **options)
 
 
 class SpellForm(forms.ModelForm):
@@ -47,6 +60,7 @@ class BenefitForm(EndingSpellForm):
 class RungForm(SpellForm):
     """A rung holds until the next one, so its last day is not asked."""
 
+    rung = RungField(label=_("Rung"))
     expected_on = DayField(
         label=_("Expected to be ready for work on"),
         required=False,

@@ -129,9 +129,11 @@ def _differences(model: type[models.Model], before: Any, after: Any) -> list[Dif
     if before is None:
         return []
     found = []
+    # The history does not keep every field: never a sealed BSN.
+    kept = {field.attname for field in after._meta.concrete_fields} - SILENT
     for field in model._meta.concrete_fields:
         name = field.attname
-        if name in SILENT or field.generated:
+        if name not in kept:
             continue
         old, new = getattr(before, name), getattr(after, name)
         if old != new:

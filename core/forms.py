@@ -16,6 +16,8 @@ _CONTROL_CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (Input, "utrecht-textbox utrecht-textbox--html-input"),
 )
 
+AT_HAND = "at_hand"
+
 
 class TredeBoundField(forms.BoundField):
     """A field whose control carries the class of the design system."""
@@ -26,7 +28,24 @@ class TredeBoundField(forms.BoundField):
         own = (widget or self.field.widget).attrs.get("class", "")
         if design:
             built["class"] = f"{own} {design}".strip()
+        if self.is_at_hand and not self.use_fieldset:
+            built["autofocus"] = True
         return built
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether the keyboard stands here when the page opens; of a group of choices at its question."""
+        return getattr(self.form, AT_HAND, "") == self.name
+
+    @property
+    def is_folded(self) -> bool:
+        """A long list of choices that a form folds: the keyboard passes it by in one step."""
+        return getattr(self.field, "folded", False) and not self.errors
+
+    @property
+    def chosen_in_words(self) -> str:
+        choices, held = getattr(self.field, "choices", ()), {str(value) for value in self.value() or ()}
+        return ", ".join(str(label) for value, label in choices if str(value) in held)
 
     @property
     def is_checkbox(self) -> bool:
@@ -39,6 +58,14 @@ class TredeFormRenderer(TemplatesSetting):
     form_template_name = "components/form.html"
     field_template_name = "components/field.html"
     bound_field_class = TredeBoundField
+
+
+def at_hand(form: forms.BaseForm) -> forms.BaseForm:
+    """The same form, with the keyboard at its first field, or at the first one that is refused."""
+    fields = form.visible_fields()
+    chosen = next((field for field in fields if field.errors), fields[0] if fields else None)
+    setattr(form, AT_HAND, chosen.name if chosen else "")
+    return form
 
 
 def control_class(widget: forms.Widget) -> str:

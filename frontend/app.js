@@ -22,6 +22,15 @@ document.addEventListener("keydown", (event) => {
   overlay.querySelector("summary").focus();
 });
 
+/** A folded list of choices says what is chosen in it. */
+document.addEventListener("change", ({ target }) => {
+  const list = target.closest("[data-chosen]");
+  if (!list) return;
+  const summary = list.querySelector("summary");
+  const chosen = [...list.querySelectorAll("input:checked")].map((box) => box.labels[0].textContent.trim());
+  summary.textContent = chosen.join(", ") || list.dataset.chosen;
+});
+
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
 });

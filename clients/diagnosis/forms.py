@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from clients.diagnosis.rules import competence_name, competences
+from clients.forms import RungField
 from clients.models import Competence, Diagnosis, DiagnosisModule, DiagnosisRequest, MedicalExamination
 from core.change_forms import ReasonField
 from core.day_field import DayField
@@ -49,6 +50,7 @@ class DiagnosisForm(DiagnosisRecordForm):
     """What Competensys said, with a field for each competence of the list and for those already scored."""
 
     made_on = DayField(label=_("Made on"))
+    advised_rung = RungField(label=_("Advised rung"), required=False)
 
     class Meta:
         model = Diagnosis

@@ -10,6 +10,7 @@ from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -55,7 +56,7 @@ class ClientPage(DatedPage):
 
 
 class ClientFormPage(ClientPage):
-    """A page with a form about the client; it leads back to the client's page."""
+    """A page with a form about the client; it leads back to where it was opened (`next` in its address)."""
 
     template_name = "clients/form.html"
 
@@ -70,7 +71,7 @@ class ClientFormPage(ClientPage):
 
     def show(self, form: BaseForm, *, status: int = 200, **more: Any) -> HttpResponse:
         self.record(self.about)
-        context = {"client": self.client, "form": form, "title": self.title, **more}
+        context = {"client": self.client, "form": form, "title": self.title, "back": self.back, **more}
         return self.render(context, status=status)
 
     def show_both(self, form: Any, error: StaleError, stored: BaseForm) -> HttpResponse:
@@ -80,4 +81,11 @@ class ClientFormPage(ClientPage):
 
     def saved(self, text: str = "") -> HttpResponse:
         messages.success(self.request, text or _("Saved."))
-        return redirect(client_url(self.client))
+        return redirect(self.back)
+
+    @property
+    def back(self) -> str:
+        """The client's page, unless the form was opened from another one of ours."""
+        asked = self.request.GET.get("next", "")
+        ours = url_has_allowed_host_and_scheme(asked, allowed_hosts=None)
+        return asked if ours else client_url(self.client)

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from core import formatting
 from core.charts.model import Chart
+from core.forms import at_hand
 from core.icons import ICONS
 
 register = template.Library()
@@ -29,6 +30,7 @@ DECORATIVE = mark_safe('aria-hidden="true" focusable="false"')
 register.filter("number", formatting.number)
 register.filter("money", formatting.money)
 register.filter("plain_number", formatting.plain_number)
+register.filter("at_hand", at_hand)
 register.filter("percent", formatting.percent)
 register.filter("euros", formatting.euros)
 # A moment has the day that it is here, not in UTC.

@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from clients.enums import Gender, Rung
-from clients.forms import CONSULTING_ROLES
+from clients.enums import Gender
+from clients.forms import CONSULTING_ROLES, RungField
 from clients.models import Client, DiagnosisModule
 from core.change_forms import ReasonField
 from core.day_field import DayField
@@ -22,7 +22,7 @@ OLDEST = 110
 
 
 class PersonForm(forms.Form):
-    """Who comes in. `another` says that nobody who looked like them is them."""
+    """Who comes in."""
 
     bsn = forms.CharField(
         label=_("BSN"),
@@ -38,7 +38,6 @@ class PersonForm(forms.Form):
         label=_("Gender"), choices=[("", _("Not said")), *Gender.choices], required=False
     )
     phone = forms.CharField(label=_("Telephone"), max_length=20, required=False)
-    another = forms.BooleanField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *arguments: Any, on: dt.date, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -61,16 +60,12 @@ class PersonForm(forms.Form):
         return Client(prefix=self.cleaned_data["name_prefix"], **values)
 
 
-def rungs() -> list[tuple[Any, Any]]:
-    return [("", _("Choose")), *((rung.value, f"{rung.value} {rung.label}") for rung in Rung)]
-
-
 class FinishForm(CarefulForm, forms.Form):
     """What the intake ends in."""
 
     free_text = ["other_action"]
 
-    rung = forms.TypedChoiceField(label=_("Rung"), choices=rungs, coerce=lambda value: Rung(int(value)))
+    rung = RungField(label=_("Rung"))
     consultant = forms.ModelChoiceField(
         label=_("Consultant"),
         queryset=User.objects.filter(is_active=True, roles__overlap=CONSULTING_ROLES)

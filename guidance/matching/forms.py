@@ -15,6 +15,8 @@ from guidance.models import MatchingProfile
 from guidance.models.matching import MOST_LINES
 
 LINE_LENGTH = 120
+# So many choices stand open in the form.
+LONGEST_OPEN = 8
 
 
 class LinesField(forms.CharField):
@@ -39,14 +41,20 @@ class LinesField(forms.CharField):
 
 
 class CodesField(forms.MultipleChoiceField):
+    """Any number of codes; a long list is folded (`core.forms`)."""
+
     widget = forms.CheckboxSelectMultiple
 
     def __init__(self, label: Any, choices: Any) -> None:
+        self.folded = len(choices) > LONGEST_OPEN
         super().__init__(label=label, choices=choices.choices, required=False)
 
 
 class MatchingProfileForm(CarefulForm, forms.ModelForm):
-    """A profile, new or to be changed. `version` is that of the row which was read, empty where none was."""
+    """A profile, new or to be changed; only a change asks why.
+
+    `version` is that of the row which was read, empty where none was.
+    """
 
     free_text = ["presentation"]
 
@@ -104,6 +112,11 @@ class MatchingProfileForm(CarefulForm, forms.ModelForm):
             "presentation": _("What an employer may read of the client: no name, nothing about health."),
             "may_be_shared": _("With other municipalities and UWV, to find work. It can be withdrawn here."),
         }
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        if not self.instance.pk:
+            del self.fields["why"]
 
     def clean_postcode(self) -> str:
         typed: str = self.cleaned_data["postcode"]

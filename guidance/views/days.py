@@ -3,6 +3,7 @@
 import datetime as dt
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -20,7 +21,7 @@ from core.pages import Page
 from core.requests import request_number
 from guidance.forms import HandleForm
 from guidance.models import Handling
-from guidance.my_day import Circle, FactsPage, counts, facts_page, find, place_of
+from guidance.my_day import Circle, Fact, FactsPage, counts, facts_page, find, place_of
 from guidance.services.handling import deal_with, put_off, take_back
 from guidance.team import team_members, team_table
 
@@ -82,6 +83,7 @@ class MyDayView(DayPage):
         return self.render(
             {
                 "page": page,
+                "rows": [(fact, self._link(fact)) for fact in page.facts],
                 "kinds": self._kinds(),
                 "person": self.person,
                 "own": self.person == self.request.user,
@@ -108,6 +110,10 @@ class MyDayView(DayPage):
             for source in worklist_sources()
             if source.code in found or source.code == chosen
         ]
+
+    def _link(self, fact: Fact) -> str:
+        """Where one deals with a fact; a form there leads back here, to the fact after it."""
+        return f"{fact.link}?{urlencode({'next': self.address(at=fact.token)})}"
 
     def _next_of(self, page: FactsPage) -> str:
         """The fact that the keyboard stands at: the one after the fact that was just dealt with."""

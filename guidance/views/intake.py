@@ -71,7 +71,7 @@ class NewIntakeView(DatedPage):
             phone=values["phone"],
         )
         certain = any(one.certain for one in known)
-        if known and (certain or not values["another"]):
+        if known and (certain or "another" not in request.POST):
             return self.show_known(form, known, certain)
         try:
             intake = services.begin_for_new(
@@ -85,7 +85,6 @@ class NewIntakeView(DatedPage):
     def show_known(self, form: PersonForm, known: list[Any], certain: bool) -> HttpResponse:
         """Who may be the same, and why; saying that it is somebody else is a decision."""
         record(self.request, clients=[one.client.pk for one in known], purpose=PURPOSE, fields="identity")
-        form.data = {**self.request.POST.dict(), "another": "on"}
         consultants = Client.objects.filter(pk__in=[one.client.pk for one in known])
         named = {client.pk: client for client in consultants.with_consultant(self.today)}
         rows = [(one, named[one.client.pk]) for one in known]

@@ -1,21 +1,23 @@
 """A client's matching profile: filling it in, and the same as a file for VUM."""
 
+from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from clients.views.pages import ClientFormPage, ClientPage
 from core.change_forms import add_errors
+from core.formatting import short_day
 from core.requests import request_number
 from core.versions import StaleError, version_of
 from guidance.matching.forms import MatchingProfileForm
+from guidance.matching.proposals import told_in_intake
 from guidance.matching.services import save_matching_profile
 from guidance.matching.vum import vum_profile
-from guidance.models import MatchingProfile
+from guidance.models import Intake, MatchingProfile
 
 
 class MatchingProfileView(ClientFormPage):
@@ -32,7 +34,13 @@ class MatchingProfileView(ClientFormPage):
     def form(self, data: Any = None) -> MatchingProfileForm:
         profile = self.profile
         version = version_of(profile) if profile.pk else ""
-        return MatchingProfileForm(data, instance=profile, initial={"version": version})
+        told = {} if profile.pk else self.told[1]
+        return MatchingProfileForm(data, instance=profile, initial={"version": version, **told})
+
+    @cached_property
+    def told(self) -> tuple[Intake | None, dict[str, Any]]:
+        """The intake that says something of a profile which is not there yet, and what."""
+        return told_in_intake(self.client)
 
     def get(self, request: HttpRequest, number: int) -> HttpResponse:
         return self.show(self.form())
@@ -45,7 +53,7 @@ class MatchingProfileView(ClientFormPage):
                     user=self.user,
                     profile=form.instance,
                     version=form.cleaned_data["version"],
-                    reason=form.cleaned_data["why"],
+                    reason=form.cleaned_data.get("why") or _("Matching profile filled in"),
                     request=request_number(request),
                 )
                 return self.saved()
@@ -59,8 +67,15 @@ class MatchingProfileView(ClientFormPage):
     def title(self) -> str:
         return _("Matching profile")
 
-    def show(self, form: BaseForm, *, status: int = 200, **more: Any) -> HttpResponse:
-        return super().show(form, status=status, lines=True, **more)
+    def show(self, form: Any, *, status: int = 200, **more: Any) -> HttpResponse:
+        intake, told = (None, {}) if form.initial["version"] else self.told
+        explanation = ""
+        if intake and told:
+            self.record("intake")
+            explanation = _(
+                "Filled in from the intake of %(day)s. Look whether it is right; it counts when you save."
+            ) % {"day": short_day(intake.started_on)}
+        return super().show(form, status=status, lines=True, explanation=explanation, **more)
 
 
 class MatchingFileView(ClientPage):

@@ -168,4 +168,4 @@ class CloseActionView(ClientPage):
             reason=str(state.label),
             request=request_number(request),
         )
-        return redirect(f"{client_url(self.client)}#plan")
+        return redirect(f"{client_url(self.client)}#card-plan")

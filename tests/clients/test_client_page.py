@@ -1,6 +1,7 @@
 """The page of one client: what it tells, who may see it, and that it is recorded."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.db import connection
@@ -11,6 +12,7 @@ from audit.models import ReadingLog
 from clients.models import LadderSpell
 from clients.registry import lanes, panels
 from clients.services import set_rung
+from core.history import acting
 from tests.audit.readings import recorded_reading
 from tests.clients.browsing import file_url, signed_in
 from tests.factories import (
@@ -118,6 +120,23 @@ def test_what_happened_tells_who_what_and_why(alice: User) -> None:
     assert added.reason == ended.reason == "diagnose gezien"
     assert added.subject == "Trede 4, vanaf 1 apr 2020"
     assert [(one.old, one.new) for one in ended.differences] == [("–", "31 mrt 2020")]
+
+
+def test_a_change_of_the_person_is_told_without_what_the_history_does_not_keep(alice: User) -> None:
+    client = ClientFactory(assigned_to=alice, phone="0612345678")
+    with acting(alice, "nieuw nummer"):
+        client.phone = "0687654321"
+        client.save()
+    happenings = signed_in(alice).get(file_url(client)).context["happenings"]
+    (changed,) = (one for one in happenings if one.user == alice)
+    assert [(one.old, one.new) for one in changed.differences] == [("0612345678", "0687654321")]
+
+
+def test_links_at_the_top_lead_to_the_parts_of_the_page(alice: User) -> None:
+    page = signed_in(alice).get(file_url(ClientFactory(assigned_to=alice)))
+    links = re.findall(r'href="#(card-[a-z]+)"', page.text)
+    assert len(links) > len(page.context["panels"])
+    assert [link for link in links if f'id="{link}"' not in page.text] == []
 
 
 def test_a_back_dated_rung_and_an_expected_day_are_shown(alice: User) -> None:

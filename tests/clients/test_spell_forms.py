@@ -2,6 +2,7 @@
 
 import datetime as dt
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.http import HttpResponse
@@ -35,6 +36,24 @@ def client(alice: User) -> Client:
 def test_each_kind_has_a_form_that_is_recorded(alice: User, client: Client, kind: str) -> None:
     with recorded_reading(client, purpose="client_file"):
         assert signed_in(alice).get(file_url(client, "add_spell", kind=kind)).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("asked", "back"),
+    [
+        ("/guidance/my-day/?at=1", "/guidance/my-day/?at=1"),
+        ("https://example.org/", None),
+        ("//example.org/", None),
+        ("", None),
+    ],
+)
+def test_a_form_leads_back_to_where_it_was_opened_but_to_no_other_site(
+    alice: User, client: Client, asked: str, back: str | None
+) -> None:
+    url = f"{file_url(client, 'add_spell', kind='rung')}?{urlencode({'next': asked})}"
+    there = back or file_url(client)
+    assert f'href="{there}">Annuleren' in signed_in(alice).get(url).text
+    assert post(alice, url, rung="3", start="1-4-2020").headers["Location"] == there
 
 
 def test_another_kind_has_none(alice: User, client: Client) -> None:
@@ -126,11 +145,10 @@ def test_others_change_nothing(
 def test_a_rung_is_set_on_a_diagnosis_and_its_advice_stands_beside_it(alice: User) -> None:
     client = ClientFactory(assigned_to=alice, on_rung=2)
     advised = DiagnosisFactory(client=client, made_on=dt.date(2020, 3, 1), advised_rung=4)
-    other = DiagnosisFactory(made_on=dt.date(2020, 3, 1))
+    DiagnosisFactory(made_on=dt.date(2020, 3, 1))
     url = file_url(client, "add_spell", kind="rung")
-    page = signed_in(alice).get(url).content.decode()
-    assert f'<option value="{advised.pk}">' in page
-    assert f'<option value="{other.pk}">' not in page
+    offered = signed_in(alice).get(url).context["form"].fields["diagnosis"].queryset
+    assert list(offered) == [advised]
     assert post(alice, url, rung="3", start="01-04-2020", diagnosis=advised.pk).status_code == 302
     assert LadderSpell.objects.get(rung=3).diagnosis == advised
     assert "advies 4, gezet op 3" in signed_in(alice).get(file_url(client)).content.decode()

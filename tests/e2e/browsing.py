@@ -72,8 +72,13 @@ class Complaints:
         """Forget that the browser tells on its console of an answer that the test asked for."""
         self.said = [line for line in self.said if f"status of {status} " not in line]
 
+    def expect_no_connection(self) -> None:
+        """The same, of the network that the test took away."""
+        lost = ("ERR_INTERNET_DISCONNECTED", "htmx:sendError", "htmx:afterRequest")
+        self.said = [line for line in self.said if not any(words in line for words in lost)]
+
     def assert_none(self) -> None:
-        assert self.said == []
+        assert self.said == [], self.said
         assert self.elsewhere == []
 
 

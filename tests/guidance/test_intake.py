@@ -90,6 +90,15 @@ def test_somebody_else_of_the_same_name_is_a_decision_and_the_same_bsn_is_none(b
     assert Client.objects.count() == 2
 
 
+def test_who_may_be_known_is_looked_for_again_with_other_data(browser: Browser) -> None:
+    ClientFactory(surname="Boterbloem", birth_date=dt.date(1980, 2, 1))
+    answer = browser.post(reverse("guidance:new_intake"), person())
+    assert answer.context["known"]
+    assert 'form="person" name="another" value="on"' in answer.text
+    browser.post(reverse("guidance:new_intake"), person(birth_date="02-02-1981"))
+    assert Client.objects.count() == 2
+
+
 def test_the_intake_of_a_client_of_the_pool_opens_the_file(browser: Browser, alice: User) -> None:
     client = ClientFactory()
     browser.post(reverse("guidance:begin_intake", kwargs={"number": client.number}))

@@ -14,7 +14,14 @@ from guidance.matching.rules import POINTS, completeness, missing
 from guidance.models import MatchingProfile
 from tests.audit.readings import recorded_reading
 from tests.clients.browsing import file_url, signed_in
-from tests.factories import ClientFactory, GrantFactory, MatchingProfileFactory, UserFactory
+from tests.factories import (
+    ClientFactory,
+    GrantFactory,
+    IntakeFactory,
+    IntakePageFactory,
+    MatchingProfileFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +41,7 @@ def save(user: User, client: Client, **typed: Any) -> HttpResponse:
     return browser.post(page(client), {"why": "Besproken", "version": version, **typed})
 
 
-def test_a_first_profile_is_saved_with_the_reason(alice: User, client: Client) -> None:
+def test_a_first_profile_is_saved_and_a_change_says_why(alice: User, client: Client) -> None:
     with recorded_reading(client, purpose="client_file"):
         form = signed_in(alice).get(page(client)).context["form"]
     assert form["postcode"].value() == "2281AB"
@@ -45,7 +52,60 @@ def test_a_first_profile_is_saved_with_the_reason(alice: User, client: Client) -
     assert profile.occupations == ["Schoonmaker", "Magazijnmedewerker"]
     assert (profile.sectors, profile.postcode, profile.hours_max) == (["81"], "2282CD", 24)
     event = Events.objects.tracks(profile).get()
-    assert event.pgh_context["reason"] == "Besproken"
+    assert event.pgh_context["reason"] == "Matchingsprofiel ingevuld"
+    assert save(alice, client, why="").status_code == 422
+    assert save(alice, client, skills="Lassen").status_code == 302
+    changed = Events.objects.tracks(profile).order_by("pgh_id").last()
+    assert changed.pgh_context["reason"] == "Besproken"
+
+
+def test_the_answers_of_the_intake_are_proposed_and_kept_only_when_they_are_saved(
+    alice: User, client: Client
+) -> None:
+    intake = IntakeFactory(client=client, finished=True)
+    for step, typed in {
+        "contact": {"preferred_language": ["tir"]},
+        "work": {"last_occupation": ["Kok"], "education": ["4"], "diploma": ["on"]},
+        "wishes": {"occupations": ["Kok, keukenhulp"], "hours": ["32"], "travel_km": ["vijftien"]},
+        "integration": {"language_level": ["<A1"]},
+    }.items():
+        IntakePageFactory(intake=intake, step=step, typed=typed)
+    with recorded_reading(client, purpose="client_file"):
+        answer = signed_in(alice).get(page(client))
+    assert "Ingevuld uit de intake van" in answer.text
+    assert proposed(answer) == {
+        "languages": ["tir"],
+        "experience": "Kok",
+        "education_level": "4",
+        "education_status": "1",
+        "occupations": "Kok\nkeukenhulp",
+        "hours_min": 32,
+        "hours_max": 32,
+        "postcode": "2281AB",
+    }
+    assert not MatchingProfile.objects.exists()
+    save(alice, client, occupations="Bakker")
+    assert client.matching_profile.hours_max is None
+    answer = signed_in(alice).get(page(client))
+    assert "Ingevuld uit de intake van" not in answer.text
+    assert proposed(answer) == {"occupations": "Bakker"}
+
+
+@pytest.mark.parametrize("state", [{"stopped": True}, None])
+def test_an_intake_that_was_stopped_or_never_was_proposes_nothing(
+    alice: User, client: Client, state: dict[str, Any] | None
+) -> None:
+    if state:
+        IntakePageFactory(intake=IntakeFactory(client=client, **state), step="work")
+    answer = signed_in(alice).get(page(client))
+    assert proposed(answer) == {"postcode": "2281AB"}
+    assert "Ingevuld uit de intake van" not in answer.text
+
+
+def proposed(answer: Any) -> dict[str, Any]:
+    """The fields that are filled in."""
+    form = answer.context["form"]
+    return {field.name: field.value() for field in form.visible_fields() if field.value()}
 
 
 def test_every_point_counts_once_and_the_database_counts_alike() -> None:
@@ -89,7 +149,6 @@ def test_the_page_of_the_client_says_how_complete_it_is_and_what_is_missing(
         ("sectors", {"sectors": ["01", "zz"]}),
         ("occupations", {"occupations": "\n".join("abcdefghijk")}),
         ("occupations", {"occupations": "a" * 121}),
-        ("why", {"why": ""}),
     ],
 )
 def test_what_cannot_be_is_refused(alice: User, client: Client, field: str, typed: dict[str, Any]) -> None:

@@ -1,6 +1,7 @@
 """The list of a consultant's day: what stands on it, in which order, for whom, and how it goes away."""
 
 import datetime as dt
+from html import unescape
 
 import pytest
 from django.db import connection
@@ -60,6 +61,24 @@ def test_one_click_puts_a_fact_away_and_the_keyboard_goes_on_with_the_next(alice
     assert "autofocus" in answer.text
     kept = Handling.objects.get()
     assert (kept.client, kept.until, kept.handled_by) == (first, TODAY + dt.timedelta(days=7), alice)
+
+
+def test_a_form_that_a_fact_leads_to_comes_back_to_the_fact_after_it(alice: User) -> None:
+    first, second = silent_client(alice, 90), silent_client(alice, 40)
+    page = my_day(alice)
+    (fact, link), (following, _) = page.context["rows"]
+    assert fact.client == first
+    assert link in unescape(page.text)
+    browser = signed_in(alice)
+    typed = {"kind": "phone", "on": f"{TODAY:%d-%m-%Y}", "reached": "on", "about": "Gebeld"}
+    answer = browser.post(link, typed, follow=True)
+    assert answer.redirect_chain[0][0] == f"{reverse('guidance:my_day')}?at={fact.token}"
+    assert [one.client for one in answer.context["page"].facts] == [second]
+    assert answer.context["first"] == following.token
+
+
+def test_an_intake_begins_at_my_day(alice: User) -> None:
+    assert reverse("guidance:new_intake") in my_day(alice).text
 
 
 def test_a_fact_comes_back_on_its_next_date_and_says_why_it_was_put_off(alice: User) -> None:
