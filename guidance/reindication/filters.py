@@ -16,7 +16,7 @@ from guidance.reindication.querysets import ReindicationQuerySet
 
 
 class FunnelFilterSet(ListFilterSet):
-    """Of which year, from which rung and of which team; rows have their steps (`with_steps`)."""
+    """Of which year, from which rung and of which team."""
 
     year = django_filters.ChoiceFilter(
         label=_("Noted in"), method="by_year", empty_label=None, choices=[(ListFilterSet.ALL, _("All years"))]
@@ -45,7 +45,7 @@ class FunnelFilterSet(ListFilterSet):
 
 
 class ReindicationFilterSet(FunnelFilterSet):
-    """Besides: who reached a step, or stands somewhere now."""
+    """Besides: who reached a step, or stands somewhere now; rows have their days (`with_days`)."""
 
     client = django_filters.CharFilter(label=_("Client or client number"), method="by_client", max_length=100)
     step = django_filters.ChoiceFilter(

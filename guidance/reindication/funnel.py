@@ -32,7 +32,7 @@ class Funnel:
 
 
 def funnel(reindications: ReindicationQuerySet) -> Funnel:
-    """Of rows with their steps (`with_steps`): by the same annotations that their list is filtered by."""
+    """Of rows with their steps (`with_steps`): by the conditions that their list is filtered by."""
     names = [reached(step) for step in Step]
     groups = reindications.order_by().values("rung", "state", *names).annotate(number=Count("pk"))
     found = list(groups)

@@ -1,6 +1,8 @@
 """Verbs on re-indications: `visible_to` first. What was reached and what is waited for is one rule, here."""
 
 import datetime as dt
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
@@ -33,7 +35,7 @@ ASKED = Q(diagnosis_request__isnull=False)
 DIAGNOSED = Q(diagnosed_on__isnull=False)
 EXPECTED = Q(months__lte=F("term"))
 COUPLED = Q(coupled_on__isnull=False, hand_over__undone_on__isnull=True)
-ACKNOWLEDGED = COUPLED & (Q(acknowledged_on__isnull=False) | Q(hand_over__acknowledged_on__isnull=False))
+ACKNOWLEDGED = COUPLED & Q(received_on__isnull=False)
 CLIMBED = COUPLED & Q(climbed_on__isnull=False)
 
 REACHED = {
@@ -45,16 +47,25 @@ REACHED = {
     Step.ACKNOWLEDGED: ACKNOWLEDGED,
     Step.CLIMBED: CLIMBED,
 }
-# The first that fits holds.
-STATES = (
-    (Q(ended_on__isnull=False), State.ENDED),
-    (CLIMBED, State.CLIMBED),
-    (ACKNOWLEDGED, State.COUPLED),
-    (COUPLED, State.TO_ACKNOWLEDGE),
-    (EXPECTED, State.TO_COUPLE),
-    (DIAGNOSED, State.TO_DECIDE),
-    (ASKED & Q(diagnosis_request__withdrawn_on__isnull=True), State.ASKED),
-)
+
+# A coupling by a hand-over that was taken back leaves it open.
+TAKEN_BACK = Q(hand_over__undone_on__isnull=False)
+OPEN = Q(ended_on__isnull=True) & (Q(coupled_on__isnull=True) | TAKEN_BACK)
+NOT_EXPECTED = Q(months__isnull=True) | Q(term__isnull=True) | Q(months__gt=F("term"))
+WITHDRAWN = Q(diagnosis_request__withdrawn_on__isnull=False)
+UNANSWERED = OPEN & Q(diagnosed_on__isnull=True)
+
+# Each re-indication stands in exactly one of them.
+STANDS = {
+    State.TO_ASK: UNANSWERED & (Q(diagnosis_request__isnull=True) | WITHDRAWN),
+    State.ASKED: UNANSWERED & ASKED & Q(diagnosis_request__withdrawn_on__isnull=True),
+    State.TO_DECIDE: OPEN & DIAGNOSED & NOT_EXPECTED,
+    State.TO_COUPLE: OPEN & EXPECTED,
+    State.TO_ACKNOWLEDGE: COUPLED & Q(received_on__isnull=True, climbed_on__isnull=True),
+    State.COUPLED: ACKNOWLEDGED & Q(climbed_on__isnull=True),
+    State.CLIMBED: CLIMBED,
+    State.ENDED: Q(ended_on__isnull=False),
+}
 
 
 def reached(step: Step) -> str:
@@ -82,12 +93,12 @@ class ReindicationQuerySet(models.QuerySet["Reindication"]):
         """Those of a client with this number, or in whose name each of these words stands."""
         return self.filter(client__in=Client.objects.named(words).values("pk"))
 
-    def with_steps(self, on: dt.date) -> Self:
+    def with_days(self, on: dt.date) -> Self:
         """What follows from other rows, whoever or whichever file brought them, as known on a day.
 
         `diagnosed_on` and `months`: the last diagnosis by the module that was asked, from that day until it
-        was coupled or ended. `term`: that of the policy on the day of the diagnosis. `climbed_on`: when rung
-        3, 4 or 5 began, from the day of the diagnosis on. `reached_…` and `state` as in enums.py.
+        was coupled or ended. `term`: that of the policy on the day of the diagnosis. `received_on`: when the
+        consultant acknowledged. `climbed_on`: when rung 3, 4 or 5 began, from the day of the diagnosis on.
         """
         answer = _answers(on)
         higher = LadderSpell.objects.filter(
@@ -96,30 +107,33 @@ class ReindicationQuerySet(models.QuerySet["Reindication"]):
         found: Any = self.annotate(
             diagnosed_on=Subquery(answer.values("made_on")[:1]),
             months=Subquery(answer.values("mediation_months")[:1]),
+            received_on=Coalesce("acknowledged_on", "hand_over__acknowledged_on"),
         )
-        found = found.annotate(
+        days: Self = found.annotate(
             term=Subquery(_policies("diagnosed_on").values("mediation_months")[:1]),
             climbed_on=Subquery(higher.order_by("start").values("start")[:1]),
         )
-        found = found.annotate(
-            received_on=Coalesce("acknowledged_on", "hand_over__acknowledged_on"),
+        return days
+
+    def with_steps(self, on: dt.date) -> Self:
+        """Besides the days: which steps were reached (`reached_…`) and the `state` it is in (enums.py)."""
+        found: Any = self.with_days(on)
+        steps: Self = found.annotate(
             state=Case(
-                *(When(condition, then=Value(state.value)) for condition, state in STATES),
-                default=Value(State.TO_ASK.value),
+                *(When(condition, then=Value(state.value)) for state, condition in STANDS.items()),
                 output_field=CharField(),
             ),
             **{reached(step): _truth(condition) for step, condition in REACHED.items()},
         )
-        steps: Self = found
         return steps
 
     def in_state(self, *states: State) -> Self:
-        """After `with_steps`: those that stand so."""
-        return self.filter(state__in=states)
+        """After `with_days`: those that stand so."""
+        return self.filter(reduce(or_, (STANDS[state] for state in states)))
 
     def at(self, step: Step) -> Self:
-        """After `with_steps`: those that reached this step."""
-        return self.filter(**{reached(step): True})
+        """After `with_days`: those that reached this step."""
+        return self.filter(REACHED[step])
 
     def openable_by(self, user: "User", on: dt.date) -> Self:
         """`openable`: whether this person may open the client's file."""

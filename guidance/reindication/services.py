@@ -36,7 +36,7 @@ def note_suspicion(
         client = _lock_client(reindication.client_id)
         if Role.REGIE_CONSULTANT not in reindication.regie.roles or not reindication.regie.is_active:
             raise ValidationError({"regie": _("Choose a regie consultant.")})
-        open_ones = Reindication.objects.filter(client=client).with_steps(on)
+        open_ones = Reindication.objects.filter(client=client).with_days(on)
         if open_ones.in_state(*State.undecided()).exists():
             raise ValidationError(_("A re-indication of this client is open already."), code="open")
         present: Any = Client.objects.in_file(on).with_rung(on).with_consultant(on)

@@ -27,7 +27,7 @@ ADVICE = {"months": "months", "term": "term"}
 
 
 def standing_at(state: State, on: dt.date) -> "QuerySet[Any]":
-    return Reindication.objects.with_steps(on).in_state(state)
+    return Reindication.objects.with_days(on).in_state(state)
 
 
 def not_handed_over(on: dt.date) -> "QuerySet[Any]":
@@ -69,7 +69,7 @@ def ask(act: Act) -> None:
 
 def end(act: Act) -> None:
     """In the words of the advice itself."""
-    row: Any = Reindication.objects.with_steps(act.on).get(pk=act.key)
+    row: Any = Reindication.objects.with_days(act.on).get(pk=act.key)
     services.end_reindication(
         user=act.user,
         reindication=handled(act),

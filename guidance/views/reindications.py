@@ -36,7 +36,7 @@ class ReindicationsView(ListPage, DatedPage):
     resource_class = ReindicationResource
 
     def everybody(self) -> ReindicationQuerySet:
-        return Reindication.objects.visible_to(self.user, self.today).with_steps(self.today)
+        return Reindication.objects.visible_to(self.user, self.today).with_days(self.today)
 
     def with_details(self, rows: Any) -> ReindicationQuerySet:
         related = rows.select_related(
