@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
-from typing import Final
+from typing import Any, Final
 
-from django.db.models import Exists, OuterRef
+from django.db.models import OuterRef, Subquery
 
 from accounts.enums import Role
 from accounts.models import User
@@ -28,9 +28,9 @@ CHANGES: Final = (
     "Spreekt genoeg Nederlands voor een gesprek met een werkgever.",
     "Vraagt zelf naar betaald werk.",
 )
-STEPS: Final = {"to_ask": 7, "asked": 9, "to_couple": 6, "to_decide": 4, "ended": 8, "coupled": 6}
+STEPS: Final = {"to_ask": 7, "asked": 9, "to_couple": 6, "to_decide": 4, "ended": 50, "coupled": 6}
 """How often each step among those who stand on rung 1 or 2 still."""
-WAITING: Final = 60
+MOST_TOLD: Final = 130
 ENDINGS: Final = {
     Ending.NO_CHANGE: "Bij nader inzien is er nog te weinig veranderd.",
     Ending.WITHDRAWN: "De klant gaat eerst verhuizen.",
@@ -122,9 +122,8 @@ def tell_of_those_who_rose(rng: Random, regie: Sequence[int], until: date) -> No
     lower = LadderSpell.objects.filter(
         client=OuterRef("client"), rung__in=FROM_RUNGS, end=OuterRef("start") - timedelta(days=1)
     )
-    risen = LadderSpell.objects.filter(
-        Exists(lower), rung__in=TO_RUNGS, start__gt=until - LOOK_BACK, start__lte=until
-    )
+    spells_up = LadderSpell.objects.filter(rung__in=TO_RUNGS, start__gt=until - LOOK_BACK, start__lte=until)
+    risen: Any = spells_up.annotate(before=Subquery(lower.values("rung")[:1])).exclude(before=None)
     consultants = {one.pk for one in _people(Role.CONSULTANT)}
     held = {one.client_id: one for one in Assignment.objects.active_on(until)}
     told, spells = Told(), []
@@ -132,7 +131,7 @@ def tell_of_those_who_rose(rng: Random, regie: Sequence[int], until: date) -> No
         assignment = held.get(spell.client_id)
         if assignment is None or assignment.consultant_id not in consultants:
             continue
-        case = Case(spell.client_id, rng.choice(FROM_RUNGS), rng.choice(regie), assignment.team_id)
+        case = Case(spell.client_id, spell.before, rng.choice(regie), assignment.team_id)
         made_on = spell.start - timedelta(days=rng.randint(0, 12))
         row, _ = told.asked(rng, case, made_on - timedelta(days=rng.randint(15, 50)))
         months = rng.choice((6, 9, 12, 18))
@@ -158,20 +157,22 @@ def waiting_cases(rng: Random, regie: Sequence[int], until: date) -> list[Case]:
         held = people[spell.client_id]
         assert held.consultant_id is not None
         found.append(Case(spell.client_id, spell.rung, held.consultant_id, held.team_id))
-    return rng.sample(found, min(WAITING, len(found)))
+    return rng.sample(found, min(MOST_TOLD, len(found)))
 
 
 def tell(rng: Random, told: Told, case: Case, step: str, until: date) -> Reindication:
     """One that came as far as a step; those to be coupled or decided have their answer."""
     if step == "to_ask":
         return told.noted(rng, case, until - timedelta(days=rng.randint(1, 25)))
-    row, asked = told.asked(rng, case, until - timedelta(days=rng.randint(25, 70)))
+    longest_ago = 190 if step == "ended" else 70
+    row, asked = told.asked(rng, case, until - timedelta(days=rng.randint(25, longest_ago)))
     ending = pick(rng, HOW_OFTEN) if step == "ended" else None
     if months := MONTHS.get(ending or step):
         day = asked.asked_on + timedelta(days=rng.randint(5, 20))
         told.diagnosed(case.client, day, rng.choice(months))
     if ending:
-        row.ended_on, row.ending, row.ending_reason = until - timedelta(days=2), ending, ENDINGS[ending]
+        row.ended_on = asked.asked_on + timedelta(days=rng.randint(21, 25))
+        row.ending, row.ending_reason = ending, ENDINGS[ending]
         asked.withdrawn_on = None if months else row.ended_on
     return row
 
