@@ -91,9 +91,11 @@ class LadderSpell(ImportedPeriod):
         blank=True,
         help_text=_("Only on rung 4: when this client is expected to be ready for work."),
     )
+    # An index of its own, which the rungs of files do not pay for.
     diagnosis = models.ForeignKey(
         Diagnosis,
         on_delete=models.PROTECT,
+        db_index=False,
         null=True,
         blank=True,
         related_name="rungs",
@@ -109,6 +111,9 @@ class LadderSpell(ImportedPeriod):
         ordering = ["client", "start"]
         verbose_name = _("ladder spell")
         verbose_name_plural = _("ladder spells")
+        indexes = [
+            models.Index(name="rung_on_diagnosis", fields=["diagnosis"], condition=Q(diagnosis__isnull=False))
+        ]
         constraints = [
             period_in_order("rung_in_order"),
             periods_apart(

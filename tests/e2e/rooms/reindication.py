@@ -17,6 +17,8 @@ WHY = "Doet nu twee ochtenden in de week vrijwilligerswerk in het buurthuis"
 class ReindicationRoom:
     rows: dict[str, Reindication]
     untold: Client
+    # One for each walk through the steps (tests/e2e/test_reindication.py).
+    to_walk: list[Client]
 
 
 def build(world: Any) -> ReindicationRoom:
@@ -59,5 +61,9 @@ def build(world: Any) -> ReindicationRoom:
             "climbed": risen,
             "ended": row("Dotterbloem", asked=asked, ended=today),
         },
+        to_walk=[
+            ClientFactory(surname=name, assigned_to=world.people["karim"], in_benefit=True, on_rung=2)
+            for name in ("Speenkruid", "Sleutelbloem")
+        ],
         untold=ClientFactory(surname="Zuring", assigned_to=world.people["alice"], in_benefit=True, on_rung=2),
     )
