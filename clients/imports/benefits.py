@@ -6,7 +6,7 @@ from django.utils.translation import gettext_noop
 from clients.imports import full_files, people
 from clients.imports.columns import BSN, code_parser, consultant_column, person_columns
 from clients.imports.periods import overlaps
-from clients.imports.timelines import assignments, rungs, telling_lines
+from clients.imports.timelines import SCATTERED, assignments, rungs, telling_lines
 from clients.imports.validity import outdated
 from imports import values
 from imports.enums import Mode, People, Severity
@@ -139,6 +139,7 @@ def _merge_spells(staged: Staged) -> Merge:
             MERGE INTO clients_benefitspell b USING (
                 SELECT r.*, c.id AS client_id, m.target_id FROM {staged.good} r
                 JOIN {staged.match} m ON m.line = r.line JOIN clients_client c ON c.bsn_index = r.bsn_index
+                ORDER BY {SCATTERED.format(client="c.id")}
             ) r ON b.id = r.target_id
             WHEN MATCHED AND ({_spell_differs(staged)}) THEN UPDATE SET start = r.start_on,
                 "end" = {staged.kept("end_on", 'b."end"')}, end_reason = {

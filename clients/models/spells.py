@@ -39,13 +39,20 @@ class BenefitSpell(ImportedPeriod):
     client = models.ForeignKey(
         Client, on_delete=models.PROTECT, related_name="benefit_spells", verbose_name=_("client")
     )
+    # No index on the codes: it would serve the removal of a code alone, and every row of an import would pay.
     scheme = models.ForeignKey(
-        Scheme, on_delete=models.PROTECT, db_column="scheme", related_name="+", verbose_name=_("scheme")
+        Scheme,
+        on_delete=models.PROTECT,
+        db_column="scheme",
+        db_index=False,
+        related_name="+",
+        verbose_name=_("scheme"),
     )
     end_reason = models.ForeignKey(
         BenefitEndReason,
         on_delete=models.PROTECT,
         db_column="end_reason",
+        db_index=False,
         null=True,
         blank=True,
         related_name="+",
