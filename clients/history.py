@@ -78,7 +78,7 @@ def happenings(
     found.sort(key=lambda one: (one[0].pgh_created_at, one[0].pgh_id), reverse=True)
     shown, older = _whole_acts([one[0].pgh_created_at for one in found], size)
     latest = found[:shown]
-    people = User.objects.in_bulk({_metadata(event).get("user") for event, _, _ in latest} - {None})
+    people = User.objects.in_bulk({key for event, *rest in latest for key in _people_in(event, *rest)})
     return [_happening(event, source, before, people) for event, source, before in latest], older
 
 
@@ -120,12 +120,21 @@ def _happening(event: Any, source: HistorySource, before: Any, people: dict[Any,
         subject=source.subject(event),
         what=str(WORDS.get(event.pgh_label, event.pgh_label)),
         text=str(getattr(event, source.text)) if source.text and event.pgh_label == "insert" else "",
-        differences=_differences(source.model, before, event) if event.pgh_label == "update" else [],
+        differences=_differences(source.model, before, event, people) if event.pgh_label == "update" else [],
         reason=str(metadata.get("reason", "")),
     )
 
 
-def _differences(model: type[models.Model], before: Any, after: Any) -> list[Difference]:
+def _people_in(event: Any, source: HistorySource, before: Any) -> Iterable[Any]:
+    """Whom one change names: who made it, and whoever stands in the row before and after an update."""
+    names = [field.attname for field in source.model._meta.concrete_fields if field.related_model is User]
+    rows = (before, event) if before and event.pgh_label == "update" else ()
+    return {_metadata(event).get("user"), *(getattr(row, name) for row in rows for name in names)} - {None}
+
+
+def _differences(
+    model: type[models.Model], before: Any, after: Any, people: dict[Any, Any]
+) -> list[Difference]:
     if before is None:
         return []
     found = []
@@ -137,13 +146,16 @@ def _differences(model: type[models.Model], before: Any, after: Any) -> list[Dif
             continue
         old, new = getattr(before, name), getattr(after, name)
         if old != new:
-            found.append(Difference(str(field.verbose_name), _in_words(field, old), _in_words(field, new)))
+            shown = (_in_words(field, value, people) for value in (old, new))
+            found.append(Difference(str(field.verbose_name), *shown))
     return found
 
 
-def _in_words(field: "models.Field[Any, Any]", value: Any) -> str:
+def _in_words(field: "models.Field[Any, Any]", value: Any, people: dict[Any, Any]) -> str:
     if value in (None, ""):
         return NOTHING
+    if field.related_model is User:
+        return str(people.get(value, value))
     if isinstance(value, dt.date):
         return short_day(value)
     if isinstance(value, dict | list):

@@ -232,3 +232,10 @@ def test_the_timeline_tells_it(alice: User, karim: User, client: Client) -> None
     page = signed_in(alice).get(file_url(client, "timeline")).content.decode()
     assert "Herindicatie, gesignaleerd op" in page
     assert "Werkt weer in de buurttuin" in page
+
+
+def test_the_timeline_names_to_whom_a_client_was_coupled(alice: User, karim: User, client: Client) -> None:
+    coupled(client, alice, karim, to=alice)
+    page = signed_in(alice).get(file_url(client, "timeline"))
+    told = {(one.label, one.new) for happening in page.context["happenings"] for one in happening.differences}
+    assert ("gekoppeld aan", "Alice") in told
