@@ -48,21 +48,30 @@ class KeptFormMiddleware:
     ) -> HttpResponseBase | None:
         if request.user.is_authenticated or not getattr(view, "login_required", True):
             return None
-        htmx = bool(request.headers.get("HX-Request"))
-        following = self.kept(request) if request.method == "POST" else None
-        if following is None and not htmx:
-            return None
-        return _to_sign_in(following or _page_of(request), htmx)
-
-    def kept(self, request: HttpRequest) -> str | None:
-        """Where the kept form waits; None where nobody is known to have typed it."""
         typist = _typist(request)
-        if not typist.isdigit():
+        following = None
+        if request.method == "POST" and typist.isdigit():
+            following = keep_form(request, user_id=int(typist))
+        if following is None and not request.headers.get("HX-Request"):
             return None
-        fields = {name: [str(value) for value in values] for name, values in request.POST.lists()}
-        form = KeptForm(request.get_full_path(), fields, had_files=bool(request.FILES))
-        token = keep(form, user_id=int(typist))
-        return reverse("kept_form", kwargs={"token": token}) if token else None
+        return whole_page(request, _sign_in_before(following or _page_of(request)))
+
+
+def keep_form(request: HttpRequest, *, user_id: int) -> str | None:
+    """Where the form of this request waits for its typist; None where it is too large to be kept."""
+    fields = {name: [str(value) for value in values] for name, values in request.POST.lists()}
+    form = KeptForm(request.get_full_path(), fields, had_files=bool(request.FILES))
+    token = keep(form, user_id=user_id)
+    return reverse("kept_form", kwargs={"token": token}) if token else None
+
+
+def whole_page(request: HttpRequest, address: str) -> HttpResponse:
+    """Lead the whole page to an address, also where htmx asked for a part of it."""
+    if not request.headers.get("HX-Request"):
+        return redirect(address)
+    answer = HttpResponse(status=204)
+    answer.headers["HX-Redirect"] = address
+    return answer
 
 
 def _typist(request: HttpRequest) -> str:
@@ -79,10 +88,5 @@ def _page_of(request: HttpRequest) -> str:
     return current.removeprefix(base) if current.startswith(f"{base}/") else "/"
 
 
-def _to_sign_in(following: str, htmx: bool) -> HttpResponse:
-    answer = redirect(f"{resolve_url(settings.LOGIN_URL)}?next={following}")
-    if not htmx:
-        return answer
-    whole = HttpResponse(status=204)
-    whole.headers["HX-Redirect"] = answer.url
-    return whole
+def _sign_in_before(following: str) -> str:
+    return f"{resolve_url(settings.LOGIN_URL)}?next={following}"

@@ -5,6 +5,8 @@ from django.shortcuts import redirect, render
 from django.views import View
 
 from accounts.kept_forms import KeptForm, fetch, forget
+from accounts.middleware import keep_form, whole_page
+from core import error_pages
 from core.identifiers import mask_bsn, normalise_bsn
 
 # What a form sends along that nobody typed.
@@ -40,3 +42,16 @@ class KeptFormView(View):
         """What somebody knows it by: the values, without those of hidden fields, a BSN masked."""
         values = [value for name, value in self.kept(token).pairs if value and name not in UNTYPED]
         return [mask_bsn(bsn) if (bsn := normalise_bsn(value)) else value for value in values]
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Keep a form whose token is no longer valid, because its typist signed in anew in another window.
+
+    Only what this site's own pages sent: what another site made somebody send must not come back as theirs.
+    """
+    own = f"{request.scheme}://{request.get_host()}"
+    if request.user.is_authenticated and request.headers.get("Origin") == own:
+        following = keep_form(request, user_id=request.user.pk)
+        if following:
+            return whole_page(request, following)
+    return error_pages.csrf_failure(request, reason)

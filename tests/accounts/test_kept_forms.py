@@ -140,3 +140,46 @@ def test_another_host_is_never_led_to(alice: User, client: Client) -> None:
     browser = at_the_form(alice, client)
     headers = {"HX-Request": "true", "HX-Current-URL": "https://elsewhere.example/clients/"}
     assert browser.get(form_of(client), headers=headers).headers["HX-Redirect"].endswith("?next=/")
+
+
+def with_an_old_token(user: User, client: Client, **headers: str) -> tuple[Browser, HttpResponse]:
+    """Somebody sends a form that they opened before they signed in anew in another window."""
+    browser = Browser(enforce_csrf_checks=True)
+    browser.force_login(user)
+    old = browser.get(form_of(client)).context["csrf_token"]
+    browser.cookies["csrftoken"] = "n" * 32
+    typed = {**TYPED, "csrfmiddlewaretoken": str(old)}
+    return browser, browser.post(form_of(client), typed, headers=headers)
+
+
+def test_a_form_whose_token_is_old_comes_back_as_well(alice: User, client: Client) -> None:
+    browser, sent = with_an_old_token(alice, client, origin="http://testserver")
+    page = browser.get(sent.headers["Location"])
+    assert "Diagnose gezien" in page.text
+    token = {"csrfmiddlewaretoken": str(page.context["csrf_token"])}
+    own = {"origin": "http://testserver"}
+    browser.post(sent.headers["Location"], {**TYPED, **token}, headers=own, follow=True)
+    assert LadderSpell.objects.get(client=client).rung == 4
+
+
+def test_a_part_of_a_page_with_an_old_token_leads_the_whole_page_to_it(alice: User, client: Client) -> None:
+    headers = {"origin": "http://testserver", "HX-Request": "true"}
+    _, sent = with_an_old_token(alice, client, **headers)
+    assert sent.status_code == 204
+    assert "/accounts/kept/" in sent.headers["HX-Redirect"]
+
+
+@pytest.mark.parametrize("headers", [{}, {"origin": "https://elsewhere.example"}])
+def test_what_another_site_sent_is_refused_and_not_kept(
+    alice: User, client: Client, headers: dict[str, str]
+) -> None:
+    _, sent = with_an_old_token(alice, client, **headers)
+    assert sent.status_code == 403
+    assert "niet meer geldig" in sent.text
+    assert not LadderSpell.objects.exists()
+
+
+def test_a_stranger_with_an_old_token_has_nothing_kept(client: Client) -> None:
+    browser = Browser(enforce_csrf_checks=True)
+    sent = browser.post(form_of(client), TYPED, headers={"origin": "http://testserver"})
+    assert sent.status_code == 403
