@@ -1,6 +1,8 @@
 """Clients without a consultant: little is shown, and opening a file is an act."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.models import User
@@ -57,3 +59,17 @@ def test_a_job_coach_has_no_pool() -> None:
     coach, client = UserFactory(job_coach=True), ClientFactory()
     assert signed_in(coach).get(reverse("clients:pool")).status_code == 403
     assert signed_in(coach).get(file_url(client, "open")).status_code == 403
+
+
+def test_the_number_of_queries_does_not_grow_with_the_pool(alice: User) -> None:
+    browser = signed_in(alice)
+
+    def queries(more: int) -> int:
+        ClientFactory.create_batch(more)
+        with CaptureQueriesContext(connection) as asked:
+            assert browser.get(reverse("clients:pool")).status_code == 200
+        return len(asked)
+
+    queries(1)
+    few = queries(2)
+    assert queries(300) == few + 1  # with more than a page, the rows are counted

@@ -4,7 +4,9 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.http import HttpResponse
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import User
@@ -92,3 +94,18 @@ def test_the_people_of_the_filter_are_those_near(alice: User, charlie: User) -> 
     colleague = UserFactory(consultant=True, team=alice.team)
     people = ask(alice, client).context["form"].fields["person"].queryset
     assert set(people) == {alice, colleague}
+
+
+def test_the_number_of_queries_does_not_grow_with_what_happened(alice: User) -> None:
+    client = ClientFactory(assigned_to=alice)
+    browser = signed_in(alice)
+
+    def queries(notes: int) -> int:
+        NoteFactory.create_batch(notes, client=client)
+        with CaptureQueriesContext(connection) as asked:
+            assert browser.get(file_url(client, "timeline")).status_code == 200
+        return len(asked)
+
+    queries(1)
+    few = queries(2)
+    assert queries(300) == few
