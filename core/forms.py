@@ -48,6 +48,10 @@ class TredeBoundField(forms.BoundField):
         return ", ".join(str(label) for value, label in choices if str(value) in held)
 
     @property
+    def is_file(self) -> bool:
+        return isinstance(self.field.widget, forms.FileInput)
+
+    @property
     def is_checkbox(self) -> bool:
         return isinstance(self.field.widget, forms.CheckboxInput)
 

@@ -22,6 +22,12 @@ document.addEventListener("keydown", (event) => {
   overlay.querySelector("summary").focus();
 });
 
+/** A field for a file says which one it is; drawn over the browser's own, whose words are not in our language. */
+document.addEventListener("change", ({ target }) => {
+  const words = target.closest(".file-field")?.querySelector("[data-file-name]");
+  if (words) words.textContent = [...target.files].map((file) => file.name).join(", ") || words.dataset.fileName;
+});
+
 /** A folded list of choices says what is chosen in it. */
 document.addEventListener("change", ({ target }) => {
   const list = target.closest("[data-chosen]");

@@ -30,6 +30,12 @@ class DiagnosisKind:
         return self.form._meta.model
 
 
+def answer_to_what_was_asked(client: Client, user: User, on: dt.date) -> Diagnosis:
+    """A new diagnosis, by the module that was asked first and is not answered yet."""
+    asked = client.diagnosis_requests.open().order_by("asked_on", "pk").first()
+    return Diagnosis(client=client, made_on=on, module=asked.module if asked else None)
+
+
 DIAGNOSIS_KINDS = {
     "request": DiagnosisKind(
         form=RequestForm,
@@ -41,7 +47,7 @@ DIAGNOSIS_KINDS = {
     ),
     "result": DiagnosisKind(
         form=DiagnosisForm,
-        new=lambda client, user, on: Diagnosis(client=client, made_on=on),
+        new=answer_to_what_was_asked,
         add=services.record_diagnosis,
         add_title=_("Record a diagnosis"),
         correct_title=_("Correct a diagnosis"),

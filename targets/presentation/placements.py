@@ -88,7 +88,14 @@ class Placements:
 
     def sentence(self) -> str:
         values = {"total": number(self.total), "day": long_day(self.as_of), "year": self.year}
-        said = _("%(total)s placements counted in %(year)s up to %(day)s.") % values
+        said = (
+            ngettext(
+                "%(total)s placement counted in %(year)s up to %(day)s.",
+                "%(total)s placements counted in %(year)s up to %(day)s.",
+                self.total,
+            )
+            % values
+        )
         if self.target is None:
             return said
         aim = {"target": number(self.target), "pace": number(self.pace)}

@@ -91,6 +91,14 @@ def test_a_diagnosis_is_recorded_with_its_scores(alice: User, client: Client) ->
     assert not DiagnosisRequest.objects.open().exists()
 
 
+def test_the_module_that_was_asked_first_stands_there_already(alice: User, client: Client) -> None:
+    url = file_url(client, "add_diagnosis", kind="result")
+    assert signed_in(alice).get(url).context["form"]["module"].value() is None
+    DiagnosisRequestFactory(client=client, module__code="tweede", asked_on=dt.date(2020, 3, 2))
+    first = DiagnosisRequestFactory(client=client, module__code="eerste", asked_on=dt.date(2020, 3, 1))
+    assert signed_in(alice).get(url).context["form"]["module"].value() == first.module_id
+
+
 def test_a_day_to_come_and_a_score_over_100_are_refused_at_their_field(alice: User, client: Client) -> None:
     CompetenceFactory()
     later = day(TODAY + dt.timedelta(days=1))

@@ -108,7 +108,7 @@ class Journey:
         """A fortnight later My day asks for it, and whether the referral arrived."""
         walker, name = self.walker, self.who.surname
         self.calendar.after(14)
-        walker.follow("Trede", walker.page.get_by_role("banner"))
+        walker.open_my_day()
         walker.send(f"{name}, Actie aan de beurt: Klaar")
         walker.send(f"{name}, Verwijzing niet bevestigd: Is aangekomen")
         expect(walker.main).to_contain_text(NOTHING_LEFT)
@@ -118,7 +118,7 @@ class Journey:
         walker.open_file(self.who.surname)
         walker.jump("Diagnose")
         walker.follow("Diagnose vastleggen")
-        walker.choose("Module", "Statushouders")
+        expect(walker.control("Module").locator("option:checked")).to_have_text("Statushouders")
         walker.choose("Geadviseerde trede", "4")
         walker.fill("Bemiddeling verwacht binnen, in maanden", "9")
         walker.fill("Samenwerken", "70")
@@ -157,7 +157,7 @@ class Journey:
     def profile(self) -> None:
         """My day asks for it, leads to the form, and is where one comes back."""
         walker = self.walker
-        walker.follow("Trede", walker.page.get_by_role("banner"))
+        walker.open_my_day()
         walker.follow("Profiel ontbreekt of is concept")
         walker.pick("Status", "Goed")
         walker.tick(
@@ -194,7 +194,7 @@ class Journey:
 
     def nothing_left(self) -> None:
         walker = self.walker
-        walker.follow("Trede", walker.page.get_by_role("banner"))
+        walker.open_my_day()
         expect(walker.main).to_contain_text(NOTHING_LEFT)
 
     def stretches(self) -> dict[str, Callable[[], None]]:

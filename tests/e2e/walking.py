@@ -114,6 +114,12 @@ class Walker(ABC):
         self.effort.decisions += 1
         self.activate(self.main.get_by_role("link", name=link, exact=True), "Enter")
 
+    def open_my_day(self) -> None:
+        """By the navigation, or where that is folded by the name of the house, which leads home."""
+        banner = self.page.get_by_role("banner")
+        link = banner.get_by_role("link", name="Mijn dag", exact=True)
+        self._leave(link if link.is_visible() else banner.get_by_role("link", name="Trede", exact=True))
+
     def _leave(self, control: Locator) -> None:
         self.effort.decisions += 1
         self.effort.pages += 1
