@@ -17,6 +17,7 @@ from imports.cells import copy_text
 from imports.enums import Group, Mode
 from imports.journal import CLIENT_TABLE
 from imports.kinds import Kind
+from imports.models import PreviewedRow
 from imports.reading import Row
 from imports.staged import Staged
 from imports.staging import copy_bytes
@@ -75,9 +76,10 @@ class Keeper:
             for number, (client_id, change) in enumerate(self._gone(), last + 1):
                 self._write(number, Group.GONE, None, None, client_id, {"changes": [_difference(*change)]})
 
-    def keep(self, cursor: CursorWrapper) -> None:
-        """Replace what was kept of the preview before."""
-        cursor.execute("DELETE FROM imports_previewed_row WHERE upload_id = %s", [self.upload_id])
+    def keep(self, cursor: CursorWrapper, lines: list[int] | None = None) -> None:
+        """Replace what was kept of the preview before: all of it, or these lines."""
+        before = PreviewedRow.objects.filter(upload_id=self.upload_id)
+        (before if lines is None else before.filter(number__in=lines)).delete()
         self.spool.seek(0)
         with cursor.copy(f"COPY imports_previewed_row ({COLUMNS}) FROM STDIN") as copy:
             while piece := self.spool.read(PIECE):

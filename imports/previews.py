@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from accounts.models import User
 from imports.differences import Difference, Wording
@@ -15,6 +15,9 @@ from imports.models import Import, PreviewedRow, Upload
 from imports.problems import translated
 from imports.registry import Person, kind_of, people
 from imports.report import masked_cells
+
+# All but the lines that were passed over: these are no rows.
+SHOWN_GROUPS = (Group.NEW, Group.CHANGED, Group.UNCHANGED, Group.GONE, Group.ERROR)
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,31 @@ def previewed(upload: Upload, *, group: str = "", reason: str = "") -> "QuerySet
         return rows.filter(warning=reason) if reason else rows.filter(warning__isnull=False)
     rows = rows.filter(outcome=group) if group else rows.exclude(outcome=Group.PASSED)
     return rows.filter(error=reason) if reason else rows
+
+
+def counted(reading: Import) -> dict[str, int]:
+    """How many rows each group has, as the whole file was read."""
+    return {
+        "": reading.rows + reading.gone,
+        Group.NEW: reading.new,
+        Group.CHANGED: reading.changed,
+        Group.UNCHANGED: reading.unchanged,
+        Group.GONE: reading.gone,
+        Group.ERROR: reading.errors,
+        "warning": reading.warnings,
+    }
+
+
+def counted_now(upload: Upload) -> dict[str, int]:
+    """The same with the rows that were corrected and checked alone since."""
+    rows = PreviewedRow.objects.filter(upload_id=upload.pk).order_by()
+    found = {
+        outcome: (count, warned)
+        for outcome, count, warned in rows.values_list("outcome").annotate(Count("number"), Count("warning"))
+    }
+    counts: dict[str, int] = {group: found.get(group, (0, 0))[0] for group in SHOWN_GROUPS}
+    warned = sum(warned for _, warned in found.values())
+    return {"": sum(counts.values()), **counts, "warning": warned}
 
 
 def places_of(reading: Import, terms: Terms) -> list[Place]:

@@ -6,6 +6,7 @@ it shows is what a commit does, and not what somebody thought a commit would do.
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -90,9 +91,7 @@ class Run:
     def carry_out(self, began: float) -> Report:
         order, record = self.order, self.record
         same_as = self._committed_before()
-        self._stage()
-        order.progress("check", 0, None)
-        Checker(self.cursor, order.kind, self.staged).run()
+        self.check()
         gone = self._gone()
         self._count(gone, same_as)
         refused = self._refusal(gone)
@@ -105,10 +104,17 @@ class Run:
             record.state = ImportState.COMMITTED
             record.committed_at = Now()
         elif order.preview_for is not None:
-            self._rehearse(order.preview_for, same_as)
+            with closing(self.rehearsed(order.preview_for, same_as)) as keeper:
+                keeper.keep(self.cursor)
         record.seconds = round(time.monotonic() - began, 3)
         record.save()
         return report_of(record, committed=committed, same_as=same_as, refused=refused)
+
+    def check(self) -> None:
+        """Read the rows, and write down what there is to say of each."""
+        self._stage()
+        self.order.progress("check", 0, None)
+        Checker(self.cursor, self.order.kind, self.staged).run()
 
     def _stage(self) -> None:
         order, record = self.order, self.record
@@ -140,8 +146,8 @@ class Run:
                     path, order.source.header, order.rows(), self.mapping, self.record.pk, masked=masked
                 )
 
-    def _rehearse(self, upload_id: int, same_as: int | None) -> None:
-        """Write everything, take down what that changed, take it back, and keep what was taken down."""
+    def rehearsed(self, upload_id: int, same_as: int | None) -> Keeper:
+        """Write everything, take down what that changed, and take it back; gives what was taken down."""
         record, kind = self.record, self.order.kind
         self.cursor.execute(
             "SELECT coalesce(max(line), 1) FROM imports_staged_row WHERE import_id = %s", [record.pk]
@@ -155,8 +161,7 @@ class Run:
         self.order.progress("keep", 0, record.rows)
         keeper.read(self.order.rows())
         transaction.savepoint_rollback(before)
-        keeper.keep(self.cursor)
-        keeper.close()
+        return keeper
 
     def _committed_before(self) -> int | None:
         """The same content, read in the same way on the same terms, committed and not undone since."""

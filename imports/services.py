@@ -1,13 +1,13 @@
-"""Preview and commit of a file: each one transaction, under one lock so that two imports wait for each
-other.
+"""Preview and commit of a file, and the check of corrected rows: each one transaction, under one lock so that
+two imports wait for each other.
 """
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 from django.utils.translation import gettext_noop
 
@@ -20,7 +20,7 @@ from imports.layout import Layout
 from imports.mapping import Mapping, map_columns
 from imports.models import Import
 from imports.problems import FileRefusedError
-from imports.reading import open_source
+from imports.reading import Source, open_source
 from imports.registry import kind_of, take_steps
 from imports.report import Report
 from imports.run import GONE_LIMIT, Order, Progress, Run
@@ -103,6 +103,31 @@ def commit(
             progress=progress,
         )
     )
+
+
+def check_rows(
+    *, kind: str, source: Source, terms: Terms, by: User, layout: Layout, preview_for: int
+) -> bool:
+    """Check some rows of a preview alone, and keep what a commit of them would do.
+
+    What they are beside the other rows of their file is seen when that is checked as a whole. False where
+    another import is running: who corrects a cell does not wait for it.
+    """
+    order = Order(_checked(kind, terms), source, terms, layout=layout, by=by)
+    with acting(by, "check of corrected rows", import_kind=kind), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [IMPORT_LOCK])
+        if not cursor.fetchone()[0]:
+            return False
+        before = transaction.savepoint()
+        columns = order.kind.columns_of(terms, source.header)
+        mapping = map_columns(source.header, columns, layout)
+        record = _record(order, mapping)
+        run = Run(cursor, order, mapping, record, Staged(record.pk, terms, columns, mapping.columns))
+        run.check()
+        with closing(run.rehearsed(preview_for, None)) as keeper:
+            transaction.savepoint_rollback(before)
+            keeper.keep(cursor, [row.line for row in source.rows()])
+    return True
 
 
 def _checked(code: str, terms: Terms) -> Kind:

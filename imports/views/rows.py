@@ -19,11 +19,12 @@ from imports.enums import Group, Mode
 from imports.forms import RepairForm
 from imports.kinds import Column, Terms
 from imports.models import Import, PreviewedRow
-from imports.previews import Place, ShownRow, places_of, previewed, shown_rows
+from imports.previews import Place, ShownRow, counted, counted_now, places_of, previewed, shown_rows
 from imports.problems import FileRefusedError
 from imports.registry import kind_of
 from imports.report import masked_cells
 from imports.steps import Step
+from imports.uploads.rechecks import check_corrected
 from imports.uploads.repairs import cells_of, leave_out, repair_row, row_version
 from imports.views.upload_pages import UploadPage
 from imports.words import GROUPS, reason_label, reasons
@@ -94,15 +95,7 @@ class RowsView(PreviewPage):
 
     def groups(self, reading: Import, current: str) -> list[dict[str, Any]]:
         """Every group that has rows, with their number."""
-        counts = {
-            "": reading.rows + reading.gone,
-            Group.NEW: reading.new,
-            Group.CHANGED: reading.changed,
-            Group.UNCHANGED: reading.unchanged,
-            Group.GONE: reading.gone,
-            Group.ERROR: reading.errors,
-            "warning": reading.warnings,
-        }
+        counts = counted(reading) if self.upload.is_checked else counted_now(self.upload)
         return [
             {"code": code, "label": GROUPS[code], "count": count, "current": code == current}
             for code, count in counts.items()
@@ -140,8 +133,25 @@ class RowView(PreviewPage):
         except FileRefusedError as error:
             messages.error(request, str(error))
             return HttpResponseRedirect(reverse("imports:upload", args=[key]))
-        messages.success(request, _("Line %(line)s was corrected.") % {"line": line})
+        self.tell(leaving_out)
         return HttpResponseRedirect(self.back)
+
+    def tell(self, left_out: bool) -> None:
+        """What the row does now that it is corrected."""
+        line = self.row.number
+        if left_out:
+            messages.success(self.request, _("Line %(line)s is left out.") % {"line": line})
+            return
+        checked = check_corrected(upload=self.upload, line=line, today=timezone.localdate(), by=self.user)
+        if checked is None:
+            messages.success(self.request, _("Line %(line)s was corrected.") % {"line": line})
+        elif checked.error:
+            text = _("Line %(line)s was corrected. It still cannot be imported: %(reason)s.")
+            messages.warning(self.request, text % {"line": line, "reason": reason_label(checked.error)})
+        else:
+            text = _("Line %(line)s was corrected. Checked on its own it is now: %(outcome)s.")
+            outcome = Group(checked.outcome).label
+            messages.success(self.request, text % {"line": line, "outcome": outcome})
 
     def form(self, data: Any = None) -> RepairForm:
         version = row_version(self.upload, self.kwargs["line"])

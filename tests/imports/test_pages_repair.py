@@ -15,6 +15,7 @@ from clients.models import BenefitSpell, Client
 from core.jobs.models import Job
 from imports.enums import Mode
 from imports.models import Import, PreviewedRow, Repair, Upload
+from imports.uploads import rechecks
 from tests.imports.files import ANNA, BERT, CARLA, PERSON, Files, benefit, domain
 from tests.imports.pages import GOOD, WRONG, Send, commit, page, sent, work
 
@@ -68,6 +69,58 @@ def test_a_correction_waits_until_the_file_is_checked_again(browser: Browser, up
     refused = commit_with_old_preview(browser, upload)
     assert "Iemand heeft dit bestand intussen" in refused
     assert not Client.objects.exists()
+
+
+def told(browser: Browser, upload: Upload) -> str:
+    return page(browser, "upload", upload.pk)
+
+
+def outcome(upload: Upload, line: int) -> tuple[str, str | None]:
+    row = PreviewedRow.objects.get(upload_id=upload.pk, number=line)
+    return row.outcome, row.error
+
+
+def test_a_corrected_row_is_checked_alone_at_once(browser: Browser, upload: Upload) -> None:
+    before = PreviewedRow.objects.get(upload_id=upload.pk, number=2).sealed
+    readings = Import.objects.count()
+    repair(browser, upload, 3, cell2="03-04-1975")
+    assert outcome(upload, 3) == ("new", None)
+    assert "Los van de andere regels is de uitkomst nu: Nieuw." in told(browser, upload)
+    # Nothing of it is stored, and the other rows were not touched.
+    assert bytes(PreviewedRow.objects.get(upload_id=upload.pk, number=2).sealed) == bytes(before)
+    assert Import.objects.count() == readings
+    assert not Client.objects.exists()
+    rows = browser.get(reverse("imports:rows", args=[upload.pk]), {"group": "new"})
+    assert {group["code"]: group["count"] for group in rows.context["groups"]} == {"": 2, "new": 2}
+
+
+def test_what_is_still_wrong_with_a_corrected_row_is_told_at_once(browser: Browser, send: Send) -> None:
+    upload = sent(browser, send, HEADER, benefit(ANNA, "PW;01-01-2020;31-12-2019"), kind="benefits")
+    given = {"cell1": "Jansen", "cell2": "01-02-1980", "cell3": "PW", "cell4": "01-01-2020"}
+    repair(browser, upload, 2, **given, cell5="30-12-2019")
+    assert outcome(upload, 2) == ("error", "end_before_start")
+    assert "Regel 2 is verbeterd. Importeren kan nog niet" in told(browser, upload)
+    repair(browser, upload, 2, str(Repair.objects.latest("revision").revision), **given, cell5="31-12-2020")
+    assert outcome(upload, 2) == ("new", None)
+
+
+def test_a_row_that_repeats_another_is_found_when_the_whole_is_checked(browser: Browser, send: Send) -> None:
+    rows = [benefit(ANNA, "PW;01-01-2020;"), benefit(ANNA, "PW;01-02-2020;x")]
+    upload = sent(browser, send, HEADER, *rows, kind="benefits")
+    given = {"cell1": "Jansen", "cell2": "01-02-1980", "cell3": "PW", "cell4": "01-01-2020"}
+    repair(browser, upload, 3, **given, cell5="31-12-2020")
+    assert outcome(upload, 3) == ("new", None)
+    check_again(browser, upload)
+    assert outcome(upload, 3) == ("error", "duplicate_conflict")
+
+
+def test_who_corrects_a_cell_does_not_wait_for_another_import(
+    browser: Browser, upload: Upload, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rechecks, "check_rows", lambda **_: False)
+    repair(browser, upload, 3, cell2="03-04-1975")
+    assert outcome(upload, 3) == ("error", "date_invalid")
+    assert "Regel 3 is verbeterd." in told(browser, upload)
 
 
 def commit_with_old_preview(browser: Browser, upload: Upload) -> str:
