@@ -2,9 +2,13 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from clients.history import happenings
+from clients.links import client_url
+from clients.models import Client
 from clients.overview import overview
 from clients.registry import lanes, panels
 from clients.time_axis import DrawnLane, time_axis
@@ -16,8 +20,18 @@ class ClientView(ClientPage):
     template_name = "clients/client.html"
 
     def get(self, request: HttpRequest, number: int) -> HttpResponse:
-        self.record("file")
+        try:
+            self.record("file")
+        except PermissionDenied:
+            return self.from_pool()
         return self.render(self.context())
+
+    def from_pool(self) -> HttpResponse:
+        """A link to a client of the pool, as of a benefit that returned, leads to the act that opens it."""
+        client = Client.objects.get(number=self.kwargs["number"])
+        if not self.request.user.has_perm("clients.open_pool_file", client):
+            raise PermissionDenied
+        return redirect(client_url(client, "open"))
 
     def context(self) -> dict[str, Any]:
         client, may = self.client, self.request.user.has_perm

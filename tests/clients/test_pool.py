@@ -25,8 +25,10 @@ def test_the_pool_shows_name_birth_date_and_number_and_records_it(alice: User) -
 
 
 def test_the_file_itself_stays_closed_until_somebody_opens_it(alice: User) -> None:
-    client = ClientFactory()
-    assert signed_in(alice).get(file_url(client)).status_code == 403
+    client = ClientFactory(phone="0612345678")
+    asked = signed_in(alice).get(file_url(client))
+    assert asked["Location"] == file_url(client, "open")
+    assert "0612345678" not in asked.text
 
 
 @pytest.mark.parametrize(("act", "made"), [("take", Assignment), ("look", Grant)])

@@ -8,7 +8,7 @@ from accounts.models import User
 from clients.models import BenefitSpell
 from guidance.models import Handling
 from placements.models import Placement
-from tests.clients.browsing import signed_in
+from tests.clients.browsing import file_url, signed_in
 from tests.factories import (
     AssignmentFactory,
     BenefitSpellFactory,
@@ -78,6 +78,8 @@ def test_a_client_of_nobody_who_returns_warns_who_worked_for_that_client_last(
     BenefitSpellFactory(client=client, start=ago(5), source=ImportFactory())
     fact = my_day(alice).context["page"].facts[0]
     assert (fact.source.code, fact.client) == ("benefit_returned", client)
+    # The file is closed until she takes the client, or looks into it, with a reason.
+    assert signed_in(alice).get(file_url(client))["Location"] == file_url(client, "open")
     assert placement.employer.name in fact.sentence
     assert kinds(my_day(charlie)) == []
     handle(signed_in(alice), fact, outcome="seen")
