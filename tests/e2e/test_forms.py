@@ -1,12 +1,13 @@
-"""Saved filters and the field for a file, with and without scripts, by the keyboard."""
+"""Refused forms, saved filters and the field for a file, with and without scripts, by the keyboard."""
 
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import FilePayload, expect
 
 from tests.e2e.browsing import DESKTOP, PHONE, Windows
 from tests.e2e.world import World
+from tests.factories.numbers import bsn_in_test_range
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["desktop with scripts", "phone without scripts"])
@@ -37,7 +38,11 @@ def test_a_file_is_chosen_in_our_words_or_by_the_field_of_the_browser(
     windows: Windows, world: World, scripts: bool
 ) -> None:
     address = f"/guidance/clients/{world.clients[4].number}/documents/add/"
-    page = windows.of("alice", java_script_enabled=scripts).open(address)
+    window = windows.of("alice", java_script_enabled=scripts)
+    # Said before the page is there: the browser must not begin to ask while it learns that nobody answers.
+    cv: FilePayload = {"name": "cv.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"}
+    window.page.on("filechooser", lambda chooser: chooser.set_files(cv))
+    page = window.open(address)
     field, words = page.locator("input[type=file]"), page.locator(".file-field__words")
     if not scripts:
         expect(words).to_be_hidden()
@@ -46,7 +51,43 @@ def test_a_file_is_chosen_in_our_words_or_by_the_field_of_the_browser(
     expect(words).to_have_text("Kies een bestand Nog niets gekozen")
     page.keyboard.press("Tab")
     expect(field).to_be_focused()
-    with page.expect_file_chooser() as chooser:
-        page.keyboard.press("Enter")
-    chooser.value.set_files({"name": "cv.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"})
+    page.keyboard.press("Enter")
     expect(words).to_have_text("Kies een bestand cv.pdf")
+
+
+def test_a_refused_form_is_mended_by_way_of_the_summary_of_its_errors(windows: Windows) -> None:
+    window = windows.of("alice")
+    page = window.open("/guidance/intakes/new/")
+    expect(page.get_by_label("BSN")).to_be_focused()
+    page.keyboard.type("123")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-error-summary]")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("BSN")).to_be_focused()
+    window.complaints.expect_answer(422)
+
+
+def test_without_scripts_the_keyboard_stands_at_the_first_field_that_is_refused(
+    windows: Windows, world: World
+) -> None:
+    window = windows.of("alice", java_script_enabled=False)
+    page = window.open(f"/guidance/intakes/{world.rooms['intake'].open.pk}/wishes/")
+    expect(page.get_by_text("Wat u typt, wordt opgeslagen terwijl u typt.")).to_be_hidden()
+    expect(page.get_by_text("Het wordt opgeslagen als u op de knop drukt.")).to_be_visible()
+    page.get_by_label("Uren per week").fill("90")
+    page.get_by_label("Uren per week").press("Enter")
+    expect(page.get_by_label("Uren per week")).to_be_focused()
+    expect(page.get_by_label("Uren per week")).to_have_value("90")
+    window.complaints.expect_answer(422)
+
+
+def test_who_may_be_known_already_fits_a_phone_however_long_the_name(windows: Windows, world: World) -> None:
+    known = world.clients[2]
+    page = windows.of("alice", PHONE).open("/guidance/intakes/new/")
+    page.keyboard.type(bsn_in_test_range(7_200))
+    page.get_by_label("Achternaam").fill(known.surname)
+    page.get_by_label("Geboortedatum").fill(f"{known.birth_date:%d-%m-%Y}")
+    page.keyboard.press("Enter")
+    expect(page.locator("#known")).to_be_focused()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
