@@ -26,7 +26,6 @@ class DiagnosisRecordForm(forms.ModelForm):
         if "module" in self.fields:
             modules: Any = self.fields["module"]
             held = DiagnosisModule.objects.filter(pk=self.instance.module_id)
-            modules.empty_label = _("Choose")
             modules.queryset = DiagnosisModule.objects.valid_on(on) | held
         self.prepare(on)
 

@@ -1,6 +1,7 @@
-"""Where the keyboard stands when a form opens, and lists of choices that are folded."""
+"""Where the keyboard stands when a form opens, lists of choices that are folded, and a word for no choice."""
 
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_DASH
 
 from core.forms import at_hand
 
@@ -44,3 +45,10 @@ def test_a_folded_list_says_what_is_chosen_and_is_open_where_it_is_wrong() -> No
     assert "<summary>Nog niets gekozen</summary>" in str(FoldedForm())
     assert "<summary>Klein, Groot</summary>" in str(FoldedForm(initial={"sizes": ["l", "s"]}))
     assert "<summary>" not in str(FoldedForm({"sizes": ["xl"]}))
+
+
+def test_what_is_not_chosen_yet_is_said_in_a_word() -> None:
+    form = ExampleForm(initial={"name": "Jansen"})
+    form.fields["colour"] = forms.ChoiceField(choices=[*BLANK_CHOICE_DASH, ("r", "Rood")])
+    assert '<option value="" selected>Kies</option>' in str(form)
+    assert '<option value="r">Rood</option>' in str(form)
