@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import expect
+from playwright.sync_api import APIResponse, Route, expect
 
 from tests.e2e.browsing import DESKTOP, PHONE, Windows
 from tests.e2e.journeys_page import COLUMNS, differences
@@ -247,3 +247,28 @@ def test_what_is_typed_without_a_connection_is_not_lost(windows: Windows, world:
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Intake afronden")
     window.complaints.expect_no_connection()
+
+
+def test_enter_waits_for_what_is_being_saved(windows: Windows, world: World) -> None:
+    """Else it would send the version of before, and be told that somebody else saved this step."""
+    intake = IntakeFactory(client=ClientFactory(assigned_to=world.people["alice"]))
+    page = windows.of("alice").open(f"/guidance/intakes/{intake.pk}/wishes/")
+    saved: list[tuple[Route, APIResponse]] = []
+
+    def keep_the_answer(route: Route) -> None:
+        if "autosave" in (route.request.post_data or ""):
+            saved.append((route, route.fetch()))
+        else:
+            route.continue_()
+
+    page.route("**/wishes/", keep_the_answer)
+    page.keyboard.type("Kok")
+    for _ in range(100):
+        if not saved:
+            page.wait_for_timeout(50)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wensen en afspraken")
+    for route, answer in saved:
+        route.fulfill(response=answer)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Intake afronden")
+    assert intake.pages.get().typed["occupations"] == ["Kok"]
