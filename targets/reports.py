@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, DecimalField, F, Q, Sum, Value
+from django.db.models import Count, DecimalField, F, Q, QuerySet, Sum, Value
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
 from django.utils.functional import cached_property
@@ -15,6 +15,7 @@ from django.utils.functional import cached_property
 from targets import registry
 from targets.metrics.declaration import Dimensions
 from targets.models import Figure, MetricRow, Run
+from targets.models.figure import OF_THE_WHOLE
 from targets.querysets import MetricRowQuerySet
 
 PAGE_SIZE = 50
@@ -71,9 +72,19 @@ class FigureSet:
 
 def figures_of(run: Run, codes: Iterable[str] = ()) -> FigureSet:
     """The figures of these codes (all where none are named), in one query."""
-    figures = Figure.objects.filter(run=run).order_by("code", "year", "pk")
+    figures = Figure.objects.filter(run=run)
     if codes := tuple(codes):
         figures = figures.filter(code__in=codes)
+    return _read(run, figures)
+
+
+def figures_of_the_whole(run: Run) -> FigureSet:
+    """All but those by team, consultant or sector: in a large municipality no more than in a small one."""
+    return _read(run, Figure.objects.filter(OF_THE_WHOLE, run=run))
+
+
+def _read(run: Run, found: "QuerySet[Figure]") -> FigureSet:
+    figures = found.order_by("code", "year", "pk")
     columns = figures.values_list("code", "year", "dimensions", "value", "numerator", "denominator")
     return FigureSet(run, tuple(Number(*values) for values in columns))
 

@@ -22,6 +22,7 @@ from targets.engine.found import find
 from targets.enums import RunCause
 from targets.metrics.catalogue import METRICS
 from targets.models import Figure, Run, TouchedClient
+from targets.models.figure import OF_THE_WHOLE
 from targets.services import compute
 
 # No night at the turn of a year, in which everybody's movement since 1 January begins anew.
@@ -128,7 +129,7 @@ def changed_clients(world: World) -> Measured:
 def dashboard(world: World) -> Measured:
     """About 360 figures of the last night, beside counting those of M1 alone in today's data."""
     run = Run.objects.latest("as_of")
-    figures = Figure.objects.filter(run=run, code__in=OF_DASHBOARD).values_list(
+    figures = Figure.objects.filter(OF_THE_WHOLE, run=run, code__in=OF_DASHBOARD).values_list(
         "code", "year", "dimensions", "value"
     )
     sql, params = figures.query.sql_with_params()

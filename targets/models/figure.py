@@ -1,8 +1,17 @@
+from functools import reduce
+from operator import or_
+
 import pgtrigger
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from targets.models.run import Run
+
+# By whose clients, or at which kind of employer: how many such figures there are depends on how large the
+# municipality is. What the dashboard shows is about the whole.
+OF_PARTS = ("team", "consultant", "sector")
+OF_THE_WHOLE = ~reduce(or_, (Q(dimensions__has_key=name) for name in OF_PARTS))
 
 
 def _only_of_drafts(operation: pgtrigger.Operation, side: str) -> pgtrigger.Trigger:
@@ -41,6 +50,7 @@ class Figure(models.Model):
     class Meta:
         verbose_name = _("figure")
         verbose_name_plural = _("figures")
+        indexes = [models.Index(name="figure_of_the_whole", fields=["run", "code"], condition=OF_THE_WHOLE)]
         constraints = [
             models.UniqueConstraint(
                 name="figure_once",

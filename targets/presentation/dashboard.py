@@ -20,7 +20,7 @@ from targets.presentation.placements import COUNTED, Placements, daily_totals
 from targets.presentation.trajectories import Trajectories
 from targets.presentation.words import Words
 from targets.registry import metrics
-from targets.reports import FigureSet, figures_of
+from targets.reports import FigureSet, figures_of_the_whole
 
 PACE = gettext_lazy(
     "Pace: the target times the share of the year that is gone. It says where the total would be when "
@@ -197,7 +197,7 @@ class Dashboard:
 
 def dashboard_of(run: Run, *, may_see_rows: bool, january: bool = False) -> Dashboard:
     """The dashboard of a run, in a number of queries that does not depend on the data."""
-    figures: FigureSet = figures_of(run)
+    figures: FigureSet = figures_of_the_whole(run)
     links = Links(run, may_see_rows)
     targets = dict(Target.objects.active_on(run.as_of).values_list("metric", "value"))
     target = targets.get(COUNTED)
