@@ -14,7 +14,7 @@ class GuidanceConfig(AppConfig):
             (_("My day"), "guidance:my_day", 1, "guidance.view_my_day"),
             (_("The team's day"), "guidance:team_day", 2, "guidance.view_team_day"),
             (_("Intakes"), "guidance:intakes", 4, "guidance.hold_intake"),
-            (_("Re-indication"), "guidance:reindication_funnel", 8, "guidance.view_reindications"),
+            (_("Re-indication"), "guidance:reindication_funnel", 12, "guidance.view_reindications"),
             (_("Trajectories"), "guidance:trajectories", 18, "guidance.view_trajectory"),
         )
         for label, url_name, order, permission in pages:
