@@ -53,7 +53,7 @@ def event_tables_in_catalogue() -> list[str]:
 
 def first_column(table: str) -> str:
     ((column,),) = rows(
-        f"SELECT attname FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attnum > 0 "
+        f"SELECT quote_ident(attname) FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attnum > 0 "
         "AND attidentity = '' AND attgenerated = '' AND NOT attisdropped ORDER BY attnum DESC LIMIT 1"
     )
     return column
