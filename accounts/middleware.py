@@ -74,6 +74,11 @@ def whole_page(request: HttpRequest, address: str) -> HttpResponse:
     return answer
 
 
+def own_origin(request: HttpRequest) -> str:
+    """This installation as a browser names it."""
+    return f"{request.scheme}://{request.get_host()}"
+
+
 def _typist(request: HttpRequest) -> str:
     try:
         return str(request.get_signed_cookie(TYPIST_COOKIE, default="", max_age=TYPIST_SECONDS))
@@ -84,7 +89,7 @@ def _typist(request: HttpRequest) -> str:
 def _page_of(request: HttpRequest) -> str:
     """The page that htmx asked from, within this installation."""
     current = request.headers.get("HX-Current-URL", "")
-    base = f"{request.scheme}://{request.get_host()}"
+    base = own_origin(request)
     return current.removeprefix(base) if current.startswith(f"{base}/") else "/"
 
 

@@ -16,9 +16,6 @@ from imports.problems import translated
 from imports.registry import Person, kind_of, people
 from imports.report import masked_cells
 
-# All but the lines that were passed over: these are no rows.
-SHOWN_GROUPS = (Group.NEW, Group.CHANGED, Group.UNCHANGED, Group.GONE, Group.ERROR)
-
 
 @dataclass(frozen=True)
 class Place:
@@ -96,7 +93,10 @@ def counted_now(upload: Upload) -> dict[str, int]:
         outcome: (count, warned)
         for outcome, count, warned in rows.values_list("outcome").annotate(Count("number"), Count("warning"))
     }
-    counts: dict[str, int] = {group: found.get(group, (0, 0))[0] for group in SHOWN_GROUPS}
+    # Lines that were passed over are no rows.
+    counts: dict[str, int] = {
+        group: found.get(group, (0, 0))[0] for group in Group if group is not Group.PASSED
+    }
     warned = sum(warned for _, warned in found.values())
     return {"": sum(counts.values()), **counts, "warning": warned}
 

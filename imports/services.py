@@ -15,7 +15,7 @@ from accounts.models import User
 from core.history import acting
 from imports.corrections import NONE, Corrections
 from imports.enums import Mode
-from imports.kinds import Kind, Terms
+from imports.kinds import Column, Kind, Terms
 from imports.layout import Layout
 from imports.mapping import Mapping, map_columns
 from imports.models import Import
@@ -119,10 +119,7 @@ def check_rows(
         if not cursor.fetchone()[0]:
             return False
         before = transaction.savepoint()
-        columns = order.kind.columns_of(terms, source.header)
-        mapping = map_columns(source.header, columns, layout)
-        record = _record(order, mapping)
-        run = Run(cursor, order, mapping, record, Staged(record.pk, terms, columns, mapping.columns))
+        run = _begun(cursor, order, *_mapped(order))
         run.check()
         with closing(run.rehearsed(preview_for, None)) as keeper:
             transaction.savepoint_rollback(before)
@@ -146,17 +143,26 @@ def _carry_out(order: Order) -> Report:
     began = time.monotonic()
     reason = "import" if order.commit else "import preview"
     with acting(order.by, reason, import_kind=order.kind.code), connection.cursor() as cursor:
-        columns = order.kind.columns_of(order.terms, order.source.header)
-        mapping = map_columns(order.source.header, columns, order.layout)
+        columns, mapping = _mapped(order)  # what cannot be read need not wait for another import
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
-        record = _record(order, mapping)
-        staged = Staged(record.pk, order.terms, columns, mapping.columns)
-        with _staging(cursor, record.pk):
-            run = Run(cursor, order, mapping, record, staged)
+        run = _begun(cursor, order, columns, mapping)
+        with _staging(cursor, run.record.pk):
             report = run.carry_out(began)
         if report.committed:
-            take_steps(record.pk)
+            take_steps(run.record.pk)
     return report
+
+
+def _mapped(order: Order) -> tuple[tuple[Column, ...], Mapping]:
+    """The columns that the kind knows, and which of them the file has where."""
+    columns = order.kind.columns_of(order.terms, order.source.header)
+    return columns, map_columns(order.source.header, columns, order.layout)
+
+
+def _begun(cursor: CursorWrapper, order: Order, columns: tuple[Column, ...], mapping: Mapping) -> Run:
+    """The order with its record, ready to be carried out."""
+    record = _record(order, mapping)
+    return Run(cursor, order, mapping, record, Staged(record.pk, order.terms, columns, mapping.columns))
 
 
 @contextmanager

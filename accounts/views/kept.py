@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.views import View
 
 from accounts.kept_forms import KeptForm, fetch, forget
-from accounts.middleware import keep_form, whole_page
+from accounts.middleware import keep_form, own_origin, whole_page
 from core import error_pages
 from core.identifiers import mask_bsn, normalise_bsn
 
@@ -49,8 +49,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
     Only what this site's own pages sent: what another site made somebody send must not come back as theirs.
     """
-    own = f"{request.scheme}://{request.get_host()}"
-    if request.user.is_authenticated and request.headers.get("Origin") == own:
+    if request.user.is_authenticated and request.headers.get("Origin") == own_origin(request):
         following = keep_form(request, user_id=request.user.pk)
         if following:
             return whole_page(request, following)

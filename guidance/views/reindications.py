@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import F
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -100,6 +100,4 @@ class FunnelView(DatedPage):
 
 
 def _list(asked: Mapping[str, str]) -> str:
-    query = QueryDict(mutable=True)
-    query.update(asked)
-    return f"{reverse('guidance:reindications')}?{query.urlencode()}"
+    return reverse("guidance:reindications", query=asked)
