@@ -5,6 +5,7 @@ Sources: Wet algemene bepalingen burgerservicenummer (the eleven test), Handelsr
 """
 
 import re
+from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -34,6 +35,22 @@ def normalise_bsn(text: str) -> str | None:
     bsn = text.zfill(9)
     total = FIRST[bsn[:3]] + MIDDLE[bsn[3:6]] + LAST[bsn[6:]]
     return bsn if total % 11 == 0 and bsn != NOBODY else None
+
+
+def whole_bsns(texts: Iterable[str]) -> list[str | None]:
+    """Each text that is a BSN as it stands, nine digits that pass the eleven test; None for any other.
+
+    `normalise_bsn` for many at once: only nine digits are in the tables, so that nothing else need be asked.
+    """
+    never = 0.1  # three of it are no whole number either
+    return [
+        text
+        if len(text) == 9
+        and (FIRST.get(text[:3], never) + MIDDLE.get(text[3:6], never) + LAST.get(text[6:], never)) % 11 == 0
+        and text != NOBODY
+        else None
+        for text in texts
+    ]
 
 
 def mask_bsn(bsn: str) -> str:

@@ -6,10 +6,13 @@ done for texts that are new.
 """
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext_noop
 
+from core.identifiers import whole_bsns
 from imports.kinds import Column
 from imports.layout import same_code
 from imports.mapping import Mapping
@@ -42,11 +45,19 @@ class Memory(dict[str, str]):
         self.codes = codes
         self.mended = mended
         self.formulas = formulas
+        self.flags = False
+
+    def texts(self, cells: Sequence[str]) -> list[str]:
+        """What becomes of many cells. A BSN as it should be is its own text: hardly one comes twice."""
+        if self.column.type == "bsn":
+            return [whole or self[cell] for whole, cell in zip(whole_bsns(cells), cells, strict=True)]
+        return list(map(self.__getitem__, cells))
 
     def __missing__(self, cell: str) -> str:
         if len(self) >= REMEMBERED:
             self.clear()
         text = self[cell] = self._text(" ".join(cell.split()))
+        self.flags = self.flags or type(text) is Flagged
         return text
 
     def _text(self, value: str) -> str:
@@ -76,6 +87,17 @@ class Memory(dict[str, str]):
         if self.column.type == "text[]":
             return ",".join(self.codes.get(same_code(part), part) for part in value.split(","))
         return self.codes.get(same_code(value), value)
+
+
+def flagged(columns: Sequence[Memory], texts: Sequence[list[str]]) -> dict[int, list[int]]:
+    """The places of the flagged texts of each row that has one, by its position."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for place, (memory, column) in enumerate(zip(columns, texts, strict=True)):
+        if memory.flags:
+            for position, text in enumerate(column):
+                if type(text) is Flagged:
+                    found[position].append(place)
+    return found
 
 
 def memories(mapping: Mapping, source: Source) -> list[Memory]:

@@ -20,9 +20,9 @@ class Corrections:
 
     def kept(self, rows: Iterable[Row]) -> Iterator[Row]:
         """The rows as they are to be read, without those that are left out."""
-        for row in rows:
-            if row.line not in self.left_out:
-                yield self._corrected(row)
+        if not self.count:
+            return iter(rows)
+        return (self._corrected(row) for row in rows if row.line not in self.left_out)
 
     def dropped(self, rows: Iterable[Row]) -> Iterator[Row]:
         """The rows that are left out; a full file names their records all the same."""

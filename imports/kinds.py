@@ -122,10 +122,6 @@ class Kind(ABC):
         known = {normalised(name) for name in (*(column.name for column in named), REASON, "")}
         return (*named, *self.open_columns([name for name in header if normalised(name) not in known]))
 
-    def known_people(self, indexes: list[bytes]) -> set[bytes]:
-        """Those of the blind indexes that belong to a stored client; asked only where `people` is MADE."""
-        return set()
-
     def required(self, staged: "Staged") -> list[Check]:
         """Cells that must be filled in because of what else the row says."""
         return []

@@ -20,7 +20,7 @@ from accounts.models import User
 from imports.checks import Checker
 from imports.corrections import NONE, Corrections
 from imports.effects import find_effects
-from imports.enums import ImportState, Mode
+from imports.enums import ImportState, Mode, People
 from imports.journal import write
 from imports.keeping import Keeper, outcomes
 from imports.kinds import Gone, Kind, Terms
@@ -71,6 +71,11 @@ class Order:
     preview_for: int | None = None
     progress: Progress = lambda phase, done, total: None
 
+    @property
+    def writes(self) -> bool:
+        """Whether records are written, be it to be taken back."""
+        return self.commit or self.preview_for is not None
+
     def rows(self) -> Iterator[Row]:
         """The rows as they are to be read."""
         return self.corrections.kept(self.source.rows())
@@ -118,16 +123,20 @@ class Run:
 
     def _stage(self) -> None:
         order, record = self.order, self.record
-        stager = Stager(self.cursor, record.pk, order.kind, self.mapping, order.source)
+        stager = self._stager(record.pk, seals=order.writes and order.kind.people == People.MADE)
         record.rows = stager.stage(order.rows(), lambda rows: order.progress("read", rows, None))
         if order.corrections.left_out and order.terms.mode == Mode.FULL:
             self._stage_dropped()
         self._tell_planner()
 
+    def _stager(self, import_id: int, *, seals: bool) -> Stager:
+        order = self.order
+        return Stager(self.cursor, import_id, self.mapping, order.source, seals=seals)
+
     def _stage_dropped(self) -> None:
         """Have the rows that somebody left out name their records: leaving a row out ends nothing."""
         order, dropped = self.order, self.staged.dropped
-        stager = Stager(self.cursor, dropped.import_id, order.kind, self.mapping, order.source)
+        stager = self._stager(dropped.import_id, seals=False)
         stager.stage(order.corrections.dropped(order.source.rows()), lambda rows: None)
         self.cursor.execute(
             f"""

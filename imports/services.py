@@ -113,7 +113,8 @@ def check_rows(
     What they are beside the other rows of their file is seen when that is checked as a whole. False where
     another import is running: who corrects a cell does not wait for it.
     """
-    order = Order(_checked(kind, terms), source, terms, layout=layout, by=by)
+    chosen = _checked(kind, terms)
+    order = Order(chosen, source, terms, layout=layout, by=by, preview_for=preview_for)
     with acting(by, "check of corrected rows", import_kind=kind), connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [IMPORT_LOCK])
         if not cursor.fetchone()[0]:

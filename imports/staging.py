@@ -1,24 +1,25 @@
 """From rows to staged rows: parse, index and seal, and write by COPY, a batch at a time.
 
-A BSN leaves this module as blind index and, for an unknown client, sealed. Lines that are no data are passed
-over with a warning; they are looked for only among the rows that cannot be taken.
+A batch is read column by column: what a million rows go through is done for many cells in one call. A BSN
+leaves this module as blind index and, where a client may be made of it, sealed. Lines that are no data are
+passed over with a warning; they are looked for only among the rows that cannot be taken.
 """
 
+import gc
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
-from operator import getitem, itemgetter
+from itertools import chain, compress, islice, repeat
 from typing import NamedTuple
 
 from django.db.backends.utils import CursorWrapper
 from django.utils.translation import gettext_noop
 
-from core.sealing import blind_index, seal
-from imports.cells import NULL, Flagged, copy_text, memories
-from imports.enums import People, Severity
-from imports.kinds import Kind
+from core.sealing import blind_indexes, seal_all
+from imports.cells import NULL, copy_text, flagged, memories
+from imports.enums import Severity
 from imports.mapping import Mapping
 from imports.problems import Problem
 from imports.reading import Row, Source
@@ -26,7 +27,7 @@ from imports.staged import Place, slots
 from imports.strays import Stray, StrayFinder
 from imports.values import NOTHING_TOLD
 
-BATCH = 10_000
+BATCH = 5_000
 MOST_TOTALS = 100  # lines at the end of a file; more are rows of data
 
 
@@ -40,58 +41,134 @@ class Remark:
     problem: Problem
 
 
-class Parsed(NamedTuple):
-    """The COPY texts of a row, the fingerprint of what could not be read, and what there is to remark."""
+class Noted(NamedTuple):
+    """What there is to say of one row: the remarks, and the fingerprint of what could not be read."""
 
-    line: int
-    texts: list[str]
+    remarks: list[Remark]
     unreadable: str
-    remarks: tuple[Remark, ...] = ()
+
+
+class Batch(NamedTuple):
+    """Rows as COPY texts: line numbers, a list of texts for each column, and what was noted at a position."""
+
+    lines: list[int]
+    texts: list[list[str]]
+    noted: dict[int, Noted]
+
+    def without(self, positions: set[int]) -> "Batch":
+        stays = [position not in positions for position in range(len(self.lines))]
+        places = list(compress(range(len(stays)), stays))
+        return Batch(
+            list(compress(self.lines, stays)),
+            [list(compress(column, stays)) for column in self.texts],
+            {new: self.noted[old] for new, old in enumerate(places) if old in self.noted},
+        )
 
 
 class Stager:
-    """Writes the rows of one file into the staging tables."""
+    """Writes the rows of one file into the staging tables.
+
+    `seals`: the BSNs are sealed besides, as clients may be made of them.
+    """
 
     def __init__(
-        self, cursor: CursorWrapper, import_id: int, kind: Kind, mapping: Mapping, source: Source
+        self,
+        cursor: CursorWrapper,
+        import_id: int,
+        mapping: Mapping,
+        source: Source,
+        *,
+        seals: bool,
     ) -> None:
         self.cursor = cursor
         self.import_id = import_id
-        self.kind = kind
         self.mapping = mapping
+        self.seals = seals
         self.memories = memories(mapping, source)
         self.strays = StrayFinder(mapping.header)
+        self.totals: list[Row] = []  # lines of totals that no row of data has followed so far
         self.passed_over: list[Remark] = []
-        self.pick: Callable[[list[str]], tuple[str, ...]] = itemgetter(*mapping.places)
         types = [column.type for column in mapping.columns]
         self.bsn_at = types.index("bsn") if "bsn" in types else None
 
     def stage(self, rows: Iterable[Row], progress: Callable[[int], None]) -> int:
         """Stage the rows of data; the number of them."""
-        iterator = self._data(rows)
+        iterator = iter(rows)
         done = 0
-        while batch := list(islice(iterator, BATCH)):
-            self._write(batch)
-            done += len(batch)
-            progress(done)
-        self._tell_passed_over()
+        with _uncollected():
+            while coming := list(islice(iterator, BATCH)):
+                batch = self._data([*self.totals, *coming])
+                self._write(batch)
+                done += len(batch.lines)
+                progress(done)
+            for total in self.totals:
+                self._pass_over(total.line, Stray.TOTAL)
+            self._tell_passed_over()
         return done
 
-    def _data(self, rows: Iterable[Row]) -> Iterator[Parsed]:
+    def _data(self, rows: list[Row]) -> Batch:
         """The rows without the strays between them. A total is only one where no data follow it."""
-        totals: list[Parsed] = []
-        for row in rows:
-            parsed, stray = self._parsed(row)
-            if stray is Stray.TOTAL and len(totals) < MOST_TOTALS:
-                totals.append(parsed)
-            elif stray is None or stray is Stray.TOTAL:
-                yield from totals
-                totals.clear()
-                yield parsed
-            else:
-                self._pass_over(row.line, stray)
-        for total in totals:
-            self._pass_over(total.line, Stray.TOTAL)
+        batch = self._read(rows)
+        strays = {
+            position: stray
+            for position, noted in batch.noted.items()
+            if (stray := self._stray(rows[position].cells, batch, position, noted))
+        }
+        at_end = _totals_at_end(strays, len(rows))
+        self.totals = [rows[position] for position in at_end]
+        for position, stray in strays.items():
+            if stray is not Stray.TOTAL:
+                self._pass_over(rows[position].line, stray)
+        gone = {position for position, stray in strays.items() if stray is not Stray.TOTAL}.union(at_end)
+        return batch.without(gone) if gone else batch
+
+    def _read(self, rows: list[Row]) -> Batch:
+        lines = [row.line for row in rows]
+        cells, noted = self._in_width(rows)
+        columns = list(zip(*cells, strict=True))
+        picked = [columns[place] for place in self.mapping.places]
+        texts = [memory.texts(column) for memory, column in zip(self.memories, picked, strict=True)]
+        for position, places in sorted(flagged(self.memories, texts).items()):
+            given = [(place, picked[place][position], texts[place][position]) for place in places]
+            found = self._noted(lines[position], given)
+            too_wide = noted[position].remarks if position in noted else []
+            noted[position] = Noted([*too_wide, *found.remarks], found.unreadable)
+        return Batch(lines, texts, dict(sorted(noted.items())))
+
+    def _in_width(self, rows: list[Row]) -> tuple[list[list[str]], dict[int, Noted]]:
+        """The cells of each row, as many as the header has, and a note of the rows that have more."""
+        width = self.mapping.width
+        cells = [row.cells for row in rows]
+        noted = {}
+        if set(map(len, cells)) != {width}:
+            for position, row in enumerate(rows):
+                if len(row.cells) > width:
+                    problem = _too_many(len(row.cells), width)
+                    noted[position] = Noted([Remark(row.line, Place.ROW, "", problem)], NULL)
+                cells[position] = row.cells[:width] + [""] * (width - len(row.cells))
+        return cells, noted
+
+    def _noted(self, line: int, given: list[tuple[int, str, str]]) -> Noted:
+        """What there is to say of the flagged cells of a line: place, cell and text of each."""
+        remarks, unread = [], []
+        for position, cell, text in given:
+            column = self.mapping.columns[position]
+            problem = text.problem  # type: ignore[attr-defined]
+            phase = Place.MISSING if problem.code in {"required_missing", "bsn_missing"} else Place.VALUE
+            remarks.append(Remark(line, phase + position, column.name, problem))
+            if problem.code != NOTHING_TOLD:
+                unread.append(f"{position}\x1e{' '.join(cell.split())}")
+        if not unread:
+            return Noted(remarks, NULL)
+        return Noted(remarks, hashlib.blake2b("\x1f".join(unread).encode(), digest_size=16).hexdigest())
+
+    def _stray(self, cells: list[str], batch: Batch, position: int, noted: Noted) -> Stray | None:
+        """What this line is that cannot be taken; one with a BSN that can be right is a row of data."""
+        if all(remark.problem.severity != Severity.ERROR for remark in noted.remarks):
+            return None
+        if self.bsn_at is not None and batch.texts[self.bsn_at][position] != NULL:
+            return None
+        return self.strays.found(cells + [""] * (self.mapping.width - len(cells)))
 
     def _pass_over(self, line: int, stray: Stray) -> None:
         if stray.value:
@@ -103,93 +180,71 @@ class Stager:
         write_remarks(self.cursor, self.import_id, self.passed_over)
         self.passed_over.clear()
 
-    def _write(self, batch: list[Parsed]) -> None:
-        people = self._people({row.texts[self.bsn_at] for row in batch}) if self.bsn_at is not None else {}
-        fields = list(slots(self.mapping.columns).values())
-        columns = ", ".join(["import_id", "line", "unreadable", *fields])
+    def _write(self, batch: Batch) -> None:
+        unreadable = [NULL] * len(batch.lines)
+        for position, noted in batch.noted.items():
+            unreadable[position] = noted.unreadable
+        columns = ["import_id", "line", "unreadable", *slots(self.mapping.columns).values()]
+        texts = [repeat(str(self.import_id)), map(str, batch.lines), unreadable, *batch.texts]
         if self.bsn_at is not None:
-            columns += ", bsn_index, bsn_sealed"
-        with self.cursor.copy(f"COPY imports_staged_row ({columns}) FROM STDIN") as copy:
-            copy.write("".join(self._lines(batch, people)))
-        write_remarks(self.cursor, self.import_id, [remark for row in batch for remark in row.remarks])
+            columns += ["bsn_index", "bsn_sealed"]
+            numbers = texts.pop(3 + self.bsn_at)
+            texts.append(map(self._people(batch.texts[self.bsn_at]).__getitem__, numbers))
+        with self.cursor.copy(f"COPY imports_staged_row ({', '.join(columns)}) FROM STDIN") as copy:
+            copy.write("".join(f"{row}\n" for row in map("\t".join, zip(*texts, strict=False))))
+        write_remarks(
+            self.cursor, self.import_id, chain.from_iterable(noted.remarks for noted in batch.noted.values())
+        )
 
-    def _parsed(self, row: Row) -> tuple[Parsed, Stray | None]:
-        cells, width = row.cells, self.mapping.width
-        remarks: tuple[Remark, ...] = ()
-        if len(cells) < width:
-            cells = cells + [""] * (width - len(cells))
-        elif len(cells) > width:
-            remarks = (Remark(row.line, Place.ROW, "", _too_many(len(cells), width)),)
-        picked = self.pick(cells)
-        texts = list(map(getitem, self.memories, picked))
-        if Flagged not in map(type, texts):
-            return Parsed(row.line, texts, NULL, remarks), None
-        flagged = [position for position, text in enumerate(texts) if type(text) is Flagged]
-        found, unreadable = self._remarks(row.line, picked, texts, flagged)
-        parsed = Parsed(row.line, texts, unreadable, (*remarks, *found))
-        return parsed, self._stray(cells, parsed)
-
-    def _remarks(
-        self, line: int, picked: tuple[str, ...], texts: list[str], flagged: list[int]
-    ) -> tuple[list[Remark], str]:
-        """What there is to say of the flagged cells, and the fingerprint of those that could not be read."""
-        remarks, unread = [], []
-        for position in flagged:
-            column = self.mapping.columns[position]
-            problem = texts[position].problem  # type: ignore[attr-defined]
-            phase = Place.MISSING if problem.code in {"required_missing", "bsn_missing"} else Place.VALUE
-            remarks.append(Remark(line, phase + position, column.name, problem))
-            if problem.code != NOTHING_TOLD:
-                unread.append(f"{position}\x1e{' '.join(picked[position].split())}")
-        if not unread:
-            return remarks, NULL
-        return remarks, hashlib.blake2b("\x1f".join(unread).encode(), digest_size=16).hexdigest()
-
-    def _stray(self, cells: list[str], parsed: Parsed) -> Stray | None:
-        """What this line is that cannot be taken; one with a BSN that can be right is a row of data."""
-        if all(remark.problem.severity != Severity.ERROR for remark in parsed.remarks):
-            return None
-        if self.bsn_at is not None and parsed.texts[self.bsn_at] != NULL:
-            return None
-        return self.strays.found(cells)
-
-    def _lines(self, batch: list[Parsed], people: dict[str, str]) -> Iterator[str]:
-        for line, texts, unreadable, _ in batch:
-            ending = ""
-            if self.bsn_at is not None:
-                ending = "\t" + people[texts.pop(self.bsn_at)]
-            yield f"{self.import_id}\t{line}\t{unreadable}\t" + "\t".join(texts) + ending + "\n"
-
-    def _people(self, numbers: set[str]) -> dict[str, str]:
-        """Blind index and sealed value of each BSN as COPY text. Only a client not yet known is sealed."""
-        indexes = {number: blind_index(number) for number in numbers if number != NULL}
-        made = self.kind.people == People.MADE
-        known = self.kind.known_people(list(indexes.values())) if made else set()
-        people = {NULL: f"{NULL}\t{NULL}"}
-        for number, index in indexes.items():
-            sealed = copy_bytes(seal(number, index)) if made and index not in known else NULL
-            people[number] = f"{copy_bytes(index)}\t{sealed}"
-        return people
+    def _people(self, texts: Sequence[str]) -> dict[str, str]:
+        """Blind index and sealed value of each BSN as COPY text."""
+        numbers = list(set(texts) - {NULL})
+        indexes = blind_indexes(numbers)
+        sealed = map(copy_bytes, seal_all(numbers, indexes)) if self.seals else repeat(NULL, len(numbers))
+        both = map("\t".join, zip(map(copy_bytes, indexes), sealed, strict=True))
+        return {NULL: f"{NULL}\t{NULL}", **dict(zip(numbers, both, strict=True))}
 
 
-def write_remarks(cursor: CursorWrapper, import_id: int, remarks: list[Remark]) -> None:
-    if not remarks:
-        return
-    fields = 'import_id, line, severity, place, "column", code, message, params'
-    with cursor.copy(f"COPY imports_finding ({fields}) FROM STDIN") as copy:
-        for remark in remarks:
-            problem = remark.problem
-            values = (
-                import_id,
-                remark.line,
-                problem.severity.value,
-                int(remark.place),
-                remark.column,
-                problem.code,
-                problem.message,
-                json.dumps(problem.params, default=str),
-            )
-            copy.write("\t".join(copy_text(value) for value in values) + "\n")
+def _totals_at_end(strays: dict[int, Stray], count: int) -> list[int]:
+    """Positions of the totals that no row of data follows. Each time there are too many, they are data."""
+    end = count
+    while end - 1 in strays:
+        end -= 1
+    totals = [position for position in range(end, count) if strays[position] is Stray.TOTAL]
+    return totals[len(totals) - len(totals) % (MOST_TOTALS + 1) :]
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nothing that is made while a file is read goes round in circles: looking for that takes a tenth."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def write_remarks(cursor: CursorWrapper, import_id: int, remarks: Iterable[Remark]) -> None:
+    lines = []
+    for remark in remarks:
+        problem = remark.problem
+        values = (
+            import_id,
+            remark.line,
+            problem.severity.value,
+            int(remark.place),
+            remark.column,
+            problem.code,
+            problem.message,
+            json.dumps(problem.params, default=str),
+        )
+        lines.append("\t".join(map(copy_text, values)) + "\n")
+    if lines:
+        fields = 'import_id, line, severity, place, "column", code, message, params'
+        with cursor.copy(f"COPY imports_finding ({fields}) FROM STDIN") as copy:
+            copy.write("".join(lines))
 
 
 def _too_many(cells: int, width: int) -> Problem:

@@ -49,9 +49,6 @@ class BenefitFile(Kind):
             consultant_column(),
         )
 
-    def known_people(self, indexes: list[bytes]) -> set[bytes]:
-        return people.known_people(indexes)
-
     def relations(self, staged: Staged) -> list[Check]:
         return [
             *outdated(staged, "clients.Scheme", "scheme", day="r.start_on", code="scheme_unknown"),

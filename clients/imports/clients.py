@@ -35,9 +35,6 @@ class ClientFile(Kind):
             Column(name="doelgroepen", field="target_groups", parse=groups, type="text[]"),
         )
 
-    def known_people(self, indexes: list[bytes]) -> set[bytes]:
-        return people.known_people(indexes)
-
     def relations(self, staged: Staged) -> list[Check]:
         return outdated(
             staged, "clients.TargetGroup", "target_groups", day="%(reference)s::date", code="code_unknown"

@@ -1,6 +1,5 @@
 """The people that a file names: are they who they seem, and what becomes of their data."""
 
-from django.db import connection
 from django.utils.translation import gettext_noop
 
 from imports.enums import Severity
@@ -9,24 +8,8 @@ from imports.staged import Staged
 
 FIELDS = ("surname", "prefix", "initials", "birth_date", "gender", "postcode", "house_number")
 OPTIONAL = ("prefix", "initials", "gender", "postcode", "house_number")
-INDEX_BYTES = 32
 # Columns of the table that no file brings and that are empty for a new client.
 EMPTY = ("phone", "email", "preferred_language")
-
-
-def known_people(indexes: list[bytes]) -> set[bytes]:
-    """Those blind indexes that a stored client has."""
-    with connection.cursor() as cursor:
-        # One long value: as ten thousand parameters the statement itself would take longer than the answer.
-        cursor.execute(
-            """
-            SELECT c.bsn_index FROM generate_series(0, %(count)s - 1) AS place
-            JOIN clients_client c ON c.bsn_index = substring(%(indexes)s::bytea FROM place * %(size)s + 1 FOR
-            %(size)s)
-            """,
-            {"count": len(indexes), "indexes": b"".join(indexes), "size": INDEX_BYTES},
-        )
-        return {bytes(index) for (index,) in cursor.fetchall()}
 
 
 def differs(staged: Staged) -> str:

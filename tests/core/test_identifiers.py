@@ -14,6 +14,7 @@ from core.identifiers import (
     validate_bsn,
     validate_kvk,
     validate_postcode,
+    whole_bsns,
 )
 from tests.factories.numbers import TEST_BSNS
 
@@ -31,6 +32,12 @@ def test_what_is_no_bsn_is_refused(text: str) -> None:
     with pytest.raises(ValidationError) as refusal:
         validate_bsn(text)
     assert refusal.value.code == "bsn_invalid"
+
+
+@given(st.lists(st.text("0123456789٩²a -", min_size=7, max_size=10) | st.sampled_from(TEST_BSNS)))
+def test_many_are_looked_at_as_each_would_be(texts: list[str]) -> None:
+    texts += ["000000000"]
+    assert whole_bsns(texts) == [text if normalise_bsn(text) == text else None for text in texts]
 
 
 def test_a_lost_leading_zero_is_given_back() -> None:

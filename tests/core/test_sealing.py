@@ -7,7 +7,7 @@ from cryptography.exceptions import InvalidTag
 
 from clients.models import Client
 from core import sealing
-from core.sealing import blind_index, seal, unseal
+from core.sealing import blind_index, blind_indexes, seal, seal_all, unseal
 from tests.factories import ClientFactory
 from tests.factories.numbers import TEST_BSNS
 
@@ -16,6 +16,15 @@ ONE, OTHER = TEST_BSNS[:2]
 
 def test_what_was_sealed_opens_again() -> None:
     assert unseal(seal(ONE, blind_index(ONE)), blind_index(ONE)) == ONE
+
+
+def test_many_are_indexed_and_sealed_as_each_would_be() -> None:
+    numbers = TEST_BSNS[:50]
+    indexes = blind_indexes(numbers)
+    assert indexes == [blind_index(number) for number in numbers]
+    sealed = seal_all(numbers, indexes)
+    assert [unseal(value, index) for value, index in zip(sealed, indexes, strict=True)] == numbers
+    assert len({value[1:13] for value in sealed}) == len(sealed)  # a nonce of its own for each
 
 
 def test_sealing_twice_gives_something_else_and_never_the_number() -> None:

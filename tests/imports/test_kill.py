@@ -147,7 +147,7 @@ def test_killed_while_it_reads_nothing_is_left(files: Files) -> None:
     with importing("employers", path) as process:
         assert process.stderr
         first = next(line for line in process.stderr if line.startswith("read"))
-        assert first.strip() == "read: 10000"
+        assert first.strip() == "read: 5000"
         process.kill()
         process.wait()
     wait_for_end_of([connection.connection.info.backend_pid])
