@@ -41,14 +41,14 @@ class Row:
     """One line of the table.
 
     `measure` gets the theme's world; `unit` says what its value is, `beside` what it was held against in the
-    same run (the floor or the peer).
+    same run (the floor or the peer). Without `must` nothing is promised: it is good to know.
     """
 
     name: str
     unit: str
     beside: str
     measure: Callable[[Any], Measured]
-    must: Limit
+    must: Limit | None = None
     aim: Limit | None = None
 
 

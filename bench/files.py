@@ -20,8 +20,9 @@ HEADER = (
         "postcode",
         "huisnummer",
     ),
-    *("regeling", "ingangsdatum", "einddatum", "reden_einde", "trede", "trede_sinds"),
+    *("regeling", "ingangsdatum", "einddatum", "reden_einde"),
 )
+RUNGS = ("trede", "trede_sinds")
 SURNAMES = ("Jansen", "Bakker", "Visser", "Smit", "Meijer", "Mulder", "Bos", "Vos", "Peters", "Dekker")
 SCHEMES = ("PW", "PW", "PW", "PW", "IOAW", "IOAZ", "WW")
 FIRST_DAY = dt.date(2014, 1, 1)
@@ -39,16 +40,17 @@ def numbers() -> Iterator[str]:
         number += 1
 
 
-def write_benefits(path: Path, rows: int, *, month: int = 0) -> Path:
+def write_benefits(path: Path, rows: int, *, month: int = 0, rungs: bool = False) -> Path:
     """A file of one benefit for each of so many clients.
 
-    `month` 0 is the first file. A later one says the same but for six in a hundred benefits, other ones each
-    month, which have ended.
+    `month` 0 is the first file. Each later one says the same as the month before but for six in a hundred
+    benefits, which have ended.
     """
     with path.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, delimiter=";")
-        writer.writerow(HEADER)
-        writer.writerows(_row(place, bsn, month) for place, bsn in islice(enumerate(numbers()), rows))
+        writer.writerow([*HEADER, *RUNGS] if rungs else HEADER)
+        width = len(HEADER) + (len(RUNGS) if rungs else 0)
+        writer.writerows(_row(place, bsn, month)[:width] for place, bsn in islice(enumerate(numbers()), rows))
     return path
 
 
@@ -59,7 +61,7 @@ def write_mixed(path: Path, rows: int) -> Path:
         writer = csv.writer(stream, delimiter=";")
         writer.writerow(HEADER)
         for place, bsn in islice(enumerate(numbers()), known, known + rows):
-            row = _row(place, bsn, 1)
+            row = _row(place, bsn, 1)[: len(HEADER)]
             writer.writerow([*row[:9], "31-02-2020", *row[10:]] if place % WRONG_EVERY == 0 else row)
     return path
 
@@ -70,10 +72,11 @@ def lines_of(path: Path) -> Iterator[list[str]]:
 
 
 def _row(place: int, bsn: str, month: int) -> list[str]:
+    """With rungs, which not every file has."""
     chance = Random(place)  # noqa: S311  (the same row in every run)
     born = dt.date(1956, 1, 1) + dt.timedelta(days=chance.randrange(17_000))
     start = FIRST_DAY + dt.timedelta(days=chance.randrange(3_000))
-    ended = month and place % 100 in range(6 * month, 6 * month + 6)
+    ended = 1 + place % 100 // 6  # the month in which the benefit ends
     return [
         bsn,
         f"{chance.choice(SURNAMES)}-{chance.choice(SURNAMES)}",
@@ -85,8 +88,8 @@ def _row(place: int, bsn: str, month: int) -> list[str]:
         str(1 + chance.randrange(200)),
         chance.choice(SCHEMES),
         _day(start),
-        _day(start + dt.timedelta(days=4_000 + month)) if ended else "",
-        "werk" if ended else "",
+        _day(start + dt.timedelta(days=4_000 + ended)) if ended <= month else "",
+        "werk" if ended <= month else "",
         str(1 + chance.randrange(6)),
         _day(start),
     ]

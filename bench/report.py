@@ -27,7 +27,7 @@ class Line:
     name: str
     value: float | None
     unit: str
-    must: float
+    must: float | None
     aim: float | None
     verdict: str
     ours: str
@@ -40,7 +40,7 @@ class Line:
             row.name,
             measured.value,
             row.unit,
-            row.must.value,
+            row.must.value if row.must else None,
             row.aim.value if row.aim else None,
             verdict(measured.value, row.must, row.aim),
             measured.ours,
@@ -49,18 +49,21 @@ class Line:
 
     @classmethod
     def failed(cls, theme: Theme, row: Row, error: Exception) -> "Line":
+        must = row.must.value if row.must else None
         aim = row.aim.value if row.aim else None
         said = type(error).__name__
-        return cls(theme.code, row.name, None, row.unit, row.must.value, aim, "failed", said, row.beside)
+        return cls(theme.code, row.name, None, row.unit, must, aim, "failed", said, row.beside)
 
     @property
     def cells(self) -> tuple[str, ...]:
-        aim = "" if self.aim is None else number(self.aim)
+        must, aim = ("" if limit is None else number(limit) for limit in (self.must, self.aim))
         measured = "–" if self.value is None else f"{number(self.value)} {self.unit}"
-        return (self.name, measured, number(self.must), aim, self.verdict, self.ours, self.beside)
+        return (self.name, measured, must, aim, self.verdict, self.ours, self.beside)
 
 
-def verdict(value: float, must: Limit, aim: Limit | None) -> str:
+def verdict(value: float, must: Limit | None, aim: Limit | None) -> str:
+    if must is None:
+        return ""
     if not must.holds(value):
         return "missed"
     return "aim" if aim is not None and aim.holds(value) else "must"

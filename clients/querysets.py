@@ -177,29 +177,32 @@ def _all_spells(model_name: str) -> PeriodQuerySet:
 
 
 class BenefitSpellQuerySet(PeriodQuerySet):
-    """Besides the verbs of periods: what the last import of a spell did to it, by the import's journal."""
+    """Besides the verbs of periods: spells that an import was the last to change, and how, by its journal."""
 
-    def ended_by_import(self) -> Self:
-        """Spells that the import in `source` gave their last day."""
-        ended = _journal().filter(Q(old__isnull=True) | Q(old__end=None))
-        return self.filter(Exists(ended), end__isnull=False)
+    def ended_by(self, import_id: int) -> Self:
+        """Spells that this import gave their last day."""
+        ended = _changes(import_id).filter(Q(old__isnull=True) | Q(old__end=None))
+        return self.filter(source=import_id, end__isnull=False, pk__in=ended.values("row_id"))
 
-    def returned_by_import(self) -> Self:
-        """Spells that the import in `source` opened again, or began after days without any benefit.
+    def returned_by(self, import_id: int) -> Self:
+        """Spells that this import opened again, or began after days without any benefit.
 
         A first benefit is no return, and neither is one that goes on from another scheme.
         """
-        reopened = _journal().filter(~Q(old__end=None), old__isnull=False)
-        begun = _journal().filter(old__isnull=True)
+        changes = _changes(import_id)
+        reopened = changes.filter(~Q(old__end=None), old__isnull=False)
+        begun = changes.filter(old__isnull=True)
         before = _all_spells("BenefitSpell").filter(client=OuterRef("client"), start__lt=OuterRef("start"))
         day_before = OuterRef("start") - dt.timedelta(days=1)
         just_before = before.filter(Q(end__isnull=True) | Q(end__gte=day_before))
-        again = Q(Exists(begun), Exists(before), ~Exists(just_before))
-        return self.filter(Q(Exists(reopened)) | again, end__isnull=True)
+        # As sets, each found once: asked of every spell they took longer than the writing of its row.
+        again = _all_spells("BenefitSpell").filter(
+            Exists(before), ~Exists(just_before), source=import_id, pk__in=begun.values("row_id")
+        )
+        found = Q(pk__in=reopened.values("row_id")) | Q(pk__in=again.values("pk"))
+        return self.filter(found, source=import_id, end__isnull=True)
 
 
-def _journal() -> "models.QuerySet[Change]":
-    """What the import in `source` did to the spell of the outer query."""
-    return Change.objects.filter(
-        import_id=OuterRef("source"), table="clients_benefitspell", row_id=OuterRef("pk")
-    )
+def _changes(import_id: int) -> "models.QuerySet[Change]":
+    """What an import did to spells of benefits."""
+    return Change.objects.filter(import_id=import_id, table="clients_benefitspell")

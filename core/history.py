@@ -17,6 +17,8 @@ from django.db.backends.utils import CursorWrapper
 from pghistory.runtime import _tracker  # the context in force; pghistory gives no public reader
 
 SYSTEM = "system"
+# A history is asked by these alone, and an index on any other key would cost every write.
+ASKED_BY = frozenset({"pgh_obj", "pgh_context", "client"})
 
 M = TypeVar("M", bound=models.Model)
 
@@ -27,12 +29,16 @@ def tracked(*, exclude: tuple[str, ...] = ()) -> Callable[[type[M]], type[M]]:
     def decorate(model: type[M]) -> type[M]:
         generated = tuple(field.name for field in model._meta.fields if field.generated)
         level = pgtrigger.Statement
-        return pghistory.track(
+        pghistory.track(
             pghistory.InsertEvent(level=level),
             pghistory.UpdateEvent(level=level),
             pghistory.DeleteEvent(level=level),
             exclude=[*exclude, *generated],
         )(model)
+        for field in model.pgh_event_model._meta.local_fields:  # type: ignore[attr-defined]
+            if isinstance(field, models.ForeignKey):
+                field.db_index = field.name in ASKED_BY  # type: ignore[attr-defined]
+        return model
 
     return decorate
 

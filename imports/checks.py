@@ -106,11 +106,15 @@ class Checker:
         )
 
     def _match(self) -> None:
+        found = "line, client_id, target_id" + (
+            ", client_differs, record_differs" if self.kind.compares else ""
+        )
         self.cursor.execute(
             f"""
-            INSERT INTO imports_match (import_id, line, client_id, target_id)
-            SELECT {self.staged.import_id}, line, client_id, target_id
+            INSERT INTO imports_match (import_id, {found}) SELECT {self.staged.import_id}, {found}
             FROM ({self.kind.match(self.staged)}) AS found
             """,
             self.staged.params,
         )
+        # Mostly a few rows differ: who plans what follows must know.
+        self.cursor.execute("SELECT imports_analyze_staging()")

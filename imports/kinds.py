@@ -106,6 +106,9 @@ class Kind(ABC):
     required_identity: tuple[str, ...]
     modes: frozenset[Mode] = frozenset({Mode.DELTA})
     people: People = People.NONE
+    # Whether `match` selects besides, of what is stored, if the row would change it: `client_differs` and
+    # `record_differs`, null for none.
+    compares: bool = False
     periods: tuple[PeriodColumns, ...] = ()
 
     @abstractmethod

@@ -102,6 +102,21 @@ class Staged:
         """What every row was found to be."""
         return f"(SELECT m.* FROM imports_match m WHERE m.import_id = {self.import_id})"
 
+    @property
+    def good_match(self) -> str:
+        """`match` of the rows that take part in the merge."""
+        return f"(SELECT * FROM {self.match} m WHERE m.line NOT IN {LEFT_OUT.format(id=self.import_id)})"
+
+    @property
+    def client_news(self) -> str:
+        """`match` where the client is new or would change."""
+        return f"(SELECT * FROM {self.match} m WHERE m.client_differs IS NOT false)"
+
+    @property
+    def record_news(self) -> str:
+        """`match` where the record is new or would change."""
+        return f"(SELECT * FROM {self.match} m WHERE m.record_differs IS NOT false)"
+
     def readable(self, *fields: str) -> str:
         """Whether these cells of the row `r` could be read, empty or not: SQL."""
         names = ", ".join(f"'{self.names[field]}'" for field in fields if field in self.names)

@@ -191,7 +191,7 @@ class Stager:
             numbers = texts.pop(3 + self.bsn_at)
             texts.append(map(self._people(batch.texts[self.bsn_at]).__getitem__, numbers))
         with self.cursor.copy(f"COPY imports_staged_row ({', '.join(columns)}) FROM STDIN") as copy:
-            copy.write("".join(f"{row}\n" for row in map("\t".join, zip(*texts, strict=False))))
+            copy.write("\n".join([*map("\t".join, zip(*texts, strict=False)), ""]))
         write_remarks(
             self.cursor, self.import_id, chain.from_iterable(noted.remarks for noted in batch.noted.values())
         )

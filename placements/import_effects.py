@@ -19,7 +19,7 @@ class PossibleOutflow(Effect):
     kinds = BENEFITS
 
     def find(self, import_id: int) -> Told:
-        ended = BenefitSpell.objects.filter(source=import_id).ended_by_import()
+        ended = BenefitSpell.objects.ended_by(import_id)
         working = Placement.objects.filter(
             Q(end__isnull=True) | Q(end__gt=OuterRef("end")),
             client=OuterRef("client"),
@@ -44,7 +44,7 @@ class Returned(Effect):
     kinds = BENEFITS
 
     def find(self, import_id: int) -> Told:
-        returned = BenefitSpell.objects.filter(source=import_id).returned_by_import()
+        returned = BenefitSpell.objects.returned_by(import_id)
         placed = Placement.objects.filter(
             client=OuterRef("client"), cancelled=False, start__lt=OuterRef("start")
         )

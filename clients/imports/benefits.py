@@ -24,6 +24,7 @@ class BenefitFile(Kind):
     required_identity = identity
     modes = frozenset({Mode.DELTA, Mode.FULL})
     people = People.MADE
+    compares = True
     periods = (PeriodColumns("start_on", "end_on"),)
 
     def columns(self, terms: Terms) -> tuple[Column, ...]:
@@ -57,7 +58,9 @@ class BenefitFile(Kind):
 
     def match(self, staged: Staged) -> str:
         exact = f"""
-            SELECT r.line, r.scheme, r.start_on, r.end_on, c.id AS client_id, b.id AS target_id
+            SELECT r.line, r.scheme, r.start_on, r.end_on, c.id AS client_id, b.id AS target_id,
+                CASE WHEN c.id IS NOT NULL THEN {people.differs(staged)} END AS client_differs,
+                CASE WHEN b.id IS NOT NULL THEN {_spell_differs(staged)} END AS record_differs
             FROM {staged.rows} r LEFT JOIN clients_client c ON c.bsn_index = r.bsn_index
             LEFT JOIN clients_benefitspell b
                 ON b.client_id = c.id AND b.scheme = r.scheme AND b.start = r.start_on
@@ -65,7 +68,11 @@ class BenefitFile(Kind):
         return full_files.with_corrected_starts(staged, exact) if staged.terms.mode == Mode.FULL else exact
 
     def conflicts(self, staged: Staged) -> list[Check]:
-        return [people.one_person_each(staged), people.one_rung_a_day(staged), people.same_person(staged)]
+        return [
+            *people.one_person_each(staged),
+            *people.one_rung_a_day(staged),
+            people.same_person(staged),
+        ]
 
     def settling(self, staged: Staged) -> list[Check]:
         full = staged.terms.mode == Mode.FULL
@@ -104,13 +111,11 @@ class BenefitFile(Kind):
         rung_lines = telling_lines(staged, rungs(staged), "coalesce(r.rung_since, %(reference)s)", "r.rung")
         assignment_lines = telling_lines(staged, assignments(staged), "%(reference)s", "r.consultant")
         return f"""
-            SELECT r.line, CASE WHEN b.id IS NULL THEN 'new'
-                WHEN {_spell_differs(staged)} OR {people.differs(staged)} OR r.line IN ({rung_lines})
-                    OR r.line IN ({assignment_lines}) THEN 'changed'
+            SELECT m.line, CASE WHEN m.target_id IS NULL THEN 'new'
+                WHEN m.record_differs IS NOT false OR m.client_differs IS NOT false
+                    OR m.line IN ({rung_lines}) OR m.line IN ({assignment_lines}) THEN 'changed'
                 ELSE 'unchanged' END AS outcome
-            FROM {staged.good} r JOIN {staged.match} m ON m.line = r.line
-            LEFT JOIN clients_client c ON c.id = m.client_id
-            LEFT JOIN clients_benefitspell b ON b.id = m.target_id
+            FROM {staged.good_match} m
         """
 
     def merges(self, staged: Staged) -> list[Merge]:
@@ -135,7 +140,8 @@ def _merge_spells(staged: Staged) -> Merge:
         sql=f"""
             MERGE INTO clients_benefitspell b USING (
                 SELECT r.*, c.id AS client_id, m.target_id FROM {staged.good} r
-                JOIN {staged.match} m ON m.line = r.line JOIN clients_client c ON c.bsn_index = r.bsn_index
+                JOIN {staged.record_news} m ON m.line = r.line
+                JOIN clients_client c ON c.bsn_index = r.bsn_index
                 ORDER BY {SCATTERED.format(client="c.id")}
             ) r ON b.id = r.target_id
             WHEN MATCHED AND ({_spell_differs(staged)}) THEN UPDATE SET start = r.start_on,

@@ -22,6 +22,7 @@ class ClientFile(Kind):
     identity = ("bsn_index", "service_start")
     required_identity = ("bsn_index",)
     people = People.MADE
+    compares = True
     periods = (PeriodColumns("service_start", "service_end", "wsp_tot"),)
 
     def columns(self, terms: Terms) -> tuple[Column, ...]:
@@ -42,13 +43,15 @@ class ClientFile(Kind):
 
     def match(self, staged: Staged) -> str:
         return f"""
-            SELECT r.line, c.id AS client_id, s.id AS target_id
+            SELECT r.line, c.id AS client_id, s.id AS target_id,
+                CASE WHEN c.id IS NOT NULL THEN {people.differs(staged)} END AS client_differs,
+                CASE WHEN s.id IS NOT NULL THEN {_service_differs(staged)} END AS record_differs
             FROM {staged.rows} r LEFT JOIN clients_client c ON c.bsn_index = r.bsn_index
             LEFT JOIN clients_servicespell s ON s.client_id = c.id AND s.start = r.service_start
         """
 
     def conflicts(self, staged: Staged) -> list[Check]:
-        return [people.one_person_each(staged), people.same_person(staged)]
+        return [*people.one_person_each(staged), people.same_person(staged)]
 
     def settling(self, staged: Staged) -> list[Check]:
         return [
@@ -67,15 +70,13 @@ class ClientFile(Kind):
     def outcomes(self, staged: Staged) -> str:
         assignment_lines = telling_lines(staged, assignments(staged), "%(reference)s", "r.consultant")
         return f"""
-            SELECT r.line, CASE WHEN c.id IS NULL THEN 'new'
-                WHEN {people.differs(staged)} OR r.service_start IS NOT NULL AND (
-                        s.id IS NULL OR {_service_differs(staged)})
+            SELECT r.line, CASE WHEN m.client_id IS NULL THEN 'new'
+                WHEN m.client_differs IS NOT false
+                    OR r.service_start IS NOT NULL AND m.record_differs IS NOT false
                     OR EXISTS (SELECT FROM ({_new_groups(staged)}) g WHERE g.line = r.line)
                     OR r.line IN ({assignment_lines}) THEN 'changed'
                 ELSE 'unchanged' END AS outcome
             FROM {staged.good} r JOIN {staged.match} m ON m.line = r.line
-            LEFT JOIN clients_client c ON c.id = m.client_id
-            LEFT JOIN clients_servicespell s ON s.id = m.target_id
         """
 
     def merges(self, staged: Staged) -> list[Merge]:
@@ -97,7 +98,8 @@ def _merge_services(staged: Staged) -> Merge:
         sql=f"""
             MERGE INTO clients_servicespell s USING (
                 SELECT r.*, c.id AS client_id, m.target_id FROM {staged.good} r
-                JOIN {staged.match} m ON m.line = r.line JOIN clients_client c ON c.bsn_index = r.bsn_index
+                JOIN {staged.record_news} m ON m.line = r.line
+                JOIN clients_client c ON c.bsn_index = r.bsn_index
                 WHERE r.service_start IS NOT NULL
             ) r ON s.id = r.target_id
             WHEN MATCHED AND ({_service_differs(staged)}) THEN UPDATE SET

@@ -22,7 +22,8 @@ def with_corrected_starts(staged: Staged, exact: str) -> str:
             WHERE e.target_id IS NULL
                 AND b.id NOT IN (SELECT e.target_id FROM exact e WHERE e.target_id IS NOT NULL)
         )
-        SELECT e.line, e.client_id, coalesce(e.target_id, p.id) AS target_id
+        SELECT e.line, e.client_id, coalesce(e.target_id, p.id) AS target_id, e.client_differs,
+            e.record_differs
         FROM exact e LEFT JOIN pair p ON p.line = e.line AND p.spells = 1 AND p.rows = 1
     """
 

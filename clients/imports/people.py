@@ -30,7 +30,7 @@ def unknown_clients(staged: Staged) -> Check:
     )
 
 
-def one_person_each(staged: Staged) -> Check:
+def one_person_each(staged: Staged) -> list[Check]:
     """All rows of one BSN must tell the same of the person; an empty cell tells nothing."""
     return _disagreement(
         staged,
@@ -42,7 +42,7 @@ def one_person_each(staged: Staged) -> Check:
     )
 
 
-def one_rung_a_day(staged: Staged) -> Check:
+def one_rung_a_day(staged: Staged) -> list[Check]:
     return _disagreement(
         staged,
         "r.bsn_index, coalesce(r.rung_since, %(reference)s)",
@@ -54,19 +54,24 @@ def one_rung_a_day(staged: Staged) -> Check:
 
 def _disagreement(
     staged: Staged, key: str, fields: tuple[str, ...], message: str, where: str = "true"
-) -> Check:
-    names = [f"r.{field}" for field in fields if field in staged.present] or ["NULL::text"]
-    differ = " OR ".join(f"min({name}) <> max({name})" for name in names)
-    return Check(
-        code="duplicate_conflict",
-        column="bsn",
-        message=message,
-        sql=f"""
-            SELECT unnest(array_agg(r.line)) AS line FROM {staged.rows} r
-            WHERE r.bsn_index IS NOT NULL AND {where}
-            GROUP BY {key} HAVING count(*) > 1 AND ({differ})
-        """,
-    )
+) -> list[Check]:
+    """Rows of one BSN, and one `key`, that differ in a field: only who comes more than once is compared."""
+    differ = " OR ".join(f"min(r.{field}) <> max(r.{field})" for field in fields if field in staged.present)
+    if not differ:
+        return []
+    more_than_once = f"SELECT o.bsn_index FROM {staged.rows} o GROUP BY 1 HAVING count(*) > 1"
+    return [
+        Check(
+            code="duplicate_conflict",
+            column="bsn",
+            message=message,
+            sql=f"""
+                SELECT unnest(array_agg(r.line)) AS line FROM {staged.rows} r
+                WHERE r.bsn_index IN ({more_than_once}) AND {where}
+                GROUP BY {key} HAVING count(*) > 1 AND ({differ})
+            """,
+        )
+    ]
 
 
 def same_person(staged: Staged) -> Check:
@@ -78,7 +83,8 @@ def same_person(staged: Staged) -> Check:
             "This BSN belongs to a client with another surname and another birth date. Check the BSN."
         ),
         sql=f"""
-            SELECT r.line FROM {staged.rows} r JOIN clients_client c ON c.bsn_index = r.bsn_index
+            SELECT r.line FROM {staged.rows} r JOIN {staged.match} m ON m.line = r.line AND m.client_differs
+            JOIN clients_client c ON c.id = m.client_id
             WHERE r.surname <> c.surname AND r.birth_date <> c.birth_date
         """,
     )
@@ -95,7 +101,8 @@ def remarkable_changes(staged: Staged) -> list[Check]:
             with_params=True,
             sql=f"""
                 SELECT r.line, jsonb_build_object('old', c.{field}, 'new', r.{field}) AS params
-                FROM {staged.good} r JOIN clients_client c ON c.bsn_index = r.bsn_index
+                FROM {staged.good} r JOIN {staged.match} m ON m.line = r.line AND m.client_differs
+                JOIN clients_client c ON c.id = m.client_id
                 WHERE r.{field} <> c.{field}
             """,
         )
@@ -113,15 +120,16 @@ def remarkable_changes(staged: Staged) -> list[Check]:
 
 def merge_people(staged: Staged) -> Merge:
     """Add unknown clients and take over what differs. An empty cell changes nothing."""
-    told = ", ".join(f"min(r.{field}) AS {field}" for field in FIELDS)
+    # Rows of one BSN that are taken tell the same.
+    told = ", ".join(f"any_value(r.{field}) AS {field}" for field in FIELDS)
     updates = ", ".join(f"{field} = {staged.kept(field, f'c.{field}')}" for field in FIELDS)
     new = ", ".join(f"coalesce(r.{field}, '')" if field in OPTIONAL else f"r.{field}" for field in FIELDS)
     return Merge(
         table="clients_client",
         sql=f"""
             MERGE INTO clients_client c USING (
-                SELECT r.bsn_index, (array_agg(r.bsn_sealed))[1] AS bsn_sealed, {told}
-                FROM {staged.good} r GROUP BY r.bsn_index
+                SELECT r.bsn_index, any_value(r.bsn_sealed) AS bsn_sealed, {told}
+                FROM {staged.good} r JOIN {staged.client_news} m ON m.line = r.line GROUP BY r.bsn_index
             ) r ON c.bsn_index = r.bsn_index
             WHEN MATCHED AND ({differs(staged)}) THEN UPDATE SET {updates}
             WHEN NOT MATCHED THEN

@@ -19,22 +19,27 @@ def overlaps(
     """Rows whose spell would overlap another of the same client, and of the same `by` where that is given.
 
     `start` and `end` are fields of the file; `stored_end` is SQL for the last day that a stored spell `b`
-    will have.
+    will have. Stored spells do not overlap each other: only clients whose spells change are looked at.
     """
     group = "bsn_index, apart"
+    concerned = f"""
+        SELECT m.line, m.client_id, m.target_id FROM {staged.match} m
+        WHERE m.client_id IS NULL OR m.client_id IN (SELECT n.client_id FROM {staged.record_news} n)
+    """
+    met = f"""
+        SELECT r.line, r.bsn_index, {f"r.{by}" if by else "''"} AS apart, r.{start}, r.{end}, m.target_id
+        FROM {staged.good} r JOIN concerned m ON m.line = r.line WHERE r.{start} IS NOT NULL
+    """
     final = f"""
-        SELECT r.line, r.bsn_index, {f"r.{by}" if by else "''"} AS apart, r.{start} AS first,
+        SELECT r.line, r.bsn_index, r.apart, r.{start} AS first,
             coalesce({staged.kept(end, 'b."end"')}, 'infinity') AS last, r.line AS item
-        FROM {staged.good} r JOIN {staged.match} m ON m.line = r.line
-        LEFT JOIN {table} b ON b.id = m.target_id
-        WHERE r.{start} IS NOT NULL
+        FROM met r LEFT JOIN {table} b ON b.id = r.target_id
         UNION ALL
         SELECT NULL, c.bsn_index, {f"b.{by}" if by else "''"}, b.start,
             coalesce({stored_end}, 'infinity'), -b.id
         FROM {table} b JOIN clients_client c ON c.id = b.client_id
-        WHERE b.client_id IN (SELECT m.client_id FROM {staged.match} m) AND b.id NOT IN (
-            SELECT m.target_id FROM {staged.match} m JOIN {staged.good} r ON r.line = m.line
-            WHERE m.target_id IS NOT NULL)
+        WHERE b.client_id IN (SELECT client_id FROM concerned)
+            AND b.id NOT IN (SELECT target_id FROM met WHERE target_id IS NOT NULL)
     """
     return Check(
         code="overlap",
@@ -43,7 +48,8 @@ def overlaps(
             "This period overlaps another one of this client, in the file or stored. Correct the dates."
         ),
         sql=f"""
-            WITH final AS MATERIALIZED ({final}), crossing AS (
+            WITH concerned AS MATERIALIZED ({concerned}), met AS MATERIALIZED ({met}),
+            final AS MATERIALIZED ({final}), crossing AS (
                 SELECT {group} FROM (
                     SELECT {group}, first, max(last) OVER (PARTITION BY {group} ORDER BY first, item
                         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS latest

@@ -1,5 +1,5 @@
-"""Where an import works: fixed tables keyed by import, unlogged (made so by a migration), emptied when it
-ends.
+"""Where an import works: fixed tables keyed by import, unlogged and without the index of their keys (both
+made so by a migration), emptied when it ends.
 
 The running application may not make tables. The names of the slots mean nothing: `imports.staged` gives each
 the name that the kind's declaration has for it.
@@ -44,13 +44,18 @@ for _letter, _count in SLOTS.items():
 
 
 class Match(models.Model):
-    """What a staged row was found to be: the stored client and record, empty where there is none yet."""
+    """What a staged row was found to be: the stored client and record, empty where there is none yet.
+
+    Of kinds that compare: whether it would change them, so that most of a monthly file is looked at once.
+    """
 
     pk = models.CompositePrimaryKey("import_id", "line")
     import_id = models.BigIntegerField()
     line = models.IntegerField()
     client_id = models.BigIntegerField(null=True)
     target_id = models.BigIntegerField(null=True)
+    client_differs = models.BooleanField(null=True)
+    record_differs = models.BooleanField(null=True)
 
     class Meta:
         db_table = "imports_match"

@@ -141,7 +141,7 @@ def test_an_ended_benefit_with_a_placement_is_told_before_and_after(
     assert told in browser.get(reverse("imports:upload", args=[upload.pk])).content.decode()
     record = commit(browser, upload)
     assert told in browser.get(reverse("imports:import", args=[record.pk])).content.decode()
-    assert BenefitSpell.objects.ended_by_import().count() == 2
+    assert BenefitSpell.objects.ended_by(record.pk).count() == 2
     people = browser.get(reverse("imports:effect", args=[record.pk, "possible-outflow"])).content.decode()
     assert "Jansen" in people
     assert "de Vries" not in people
@@ -160,12 +160,13 @@ def test_a_benefit_that_returns_after_a_placement_is_told(files: Files) -> None:
         benefit(ANNA, "PW;01-01-2021;;;"),
         benefit(BERT, "IOAW;01-07-2020;;;"),
     )
-    returned = BenefitSpell.objects.returned_by_import()
+    returned = BenefitSpell.objects.returned_by(report.id)
     assert [spell.client.surname for spell in returned] == ["Jansen"]
     told = [effect for effect in Import.objects.get(pk=report.id).effects if effect["code"] == "returned"]
     assert [(effect["count"], effect["of"]) for effect in told] == [(1, 1)]
-    files.commit("benefits", HEADER, benefit(CARLA, "PW;01-01-2020;;;"))
-    assert BenefitSpell.objects.returned_by_import().count() == 2
+    reopening = files.commit("benefits", HEADER, benefit(CARLA, "PW;01-01-2020;;;"))
+    reopened = BenefitSpell.objects.returned_by(reopening.id)
+    assert [spell.client.surname for spell in reopened] == ["Bakker"]
 
 
 @pytest.mark.parametrize("count", [3, 300])
