@@ -116,5 +116,3 @@ class Checker:
             """,
             self.staged.params,
         )
-        # Mostly a few rows differ: who plans what follows must know.
-        self.cursor.execute("SELECT imports_analyze_staging()")

@@ -4,7 +4,7 @@ A MERGE that finds a row as it should be skips it; what it returns is what it ch
 """
 
 from django.apps import apps
-from django.db import models
+from django.db import connection, models
 from django.db.backends.utils import CursorWrapper
 
 from imports.kinds import Merge
@@ -16,6 +16,21 @@ CLIENT_TABLE = "clients_client"
 
 def model_of(table: str) -> type[models.Model]:
     return next(model for model in apps.get_models() if model._meta.db_table == table)
+
+
+def touched_models(import_id: int) -> list[type[models.Model]]:
+    """Models of which an import changed rows, by their tables; each table is looked up, no row is read."""
+    tables = [model._meta.db_table for model in apps.get_models()]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT name FROM unnest(%s::text[]) AS asked (name) CROSS JOIN LATERAL (
+                SELECT FROM imports_change c WHERE c.import_id = %s AND c."table" = asked.name LIMIT 1
+            ) AS found ORDER BY name
+            """,
+            [sorted(set(tables)), import_id],
+        )
+        return [model_of(table) for (table,) in cursor.fetchall()]
 
 
 def kept_columns(model: type[models.Model]) -> list[str]:

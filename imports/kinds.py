@@ -7,7 +7,7 @@ merged.
 
 import datetime as dt
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -124,6 +124,10 @@ class Kind(ABC):
         named = self.columns(terms)
         known = {normalised(name) for name in (*(column.name for column in named), REASON, "")}
         return (*named, *self.open_columns([name for name in header if normalised(name) not in known]))
+
+    def known_people(self) -> Set[bytes]:
+        """The blind indexes of all stored clients; asked only where `people` is MADE."""
+        return frozenset()
 
     def required(self, staged: "Staged") -> list[Check]:
         """Cells that must be filled in because of what else the row says."""

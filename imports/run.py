@@ -5,7 +5,7 @@ it shows is what a commit does, and not what somebody thought a commit would do.
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -123,25 +123,29 @@ class Run:
 
     def _stage(self) -> None:
         order, record = self.order, self.record
-        stager = self._stager(record.pk, seals=order.writes and order.kind.people == People.MADE)
+        sealing = order.writes and order.kind.people == People.MADE
+        stager = self._stager(record.pk, order.kind.known_people if sealing else None)
         record.rows = stager.stage(order.rows(), lambda rows: order.progress("read", rows, None))
         if order.corrections.left_out and order.terms.mode == Mode.FULL:
             self._stage_dropped()
         self._tell_planner()
 
-    def _stager(self, import_id: int, *, seals: bool) -> Stager:
+    def _stager(self, import_id: int, known: Callable[[], Set[bytes]] | None) -> Stager:
         order = self.order
-        return Stager(self.cursor, import_id, self.mapping, order.source, seals=seals)
+        return Stager(self.cursor, import_id, self.mapping, order.source, known=known)
 
     def _stage_dropped(self) -> None:
-        """Have the rows that somebody left out name their records: leaving a row out ends nothing."""
+        """Have the rows that somebody left out name their records: leaving a row out ends nothing.
+
+        What they were found to be has the line below zero, beside that of the rows which are taken.
+        """
         order, dropped = self.order, self.staged.dropped
-        stager = self._stager(dropped.import_id, seals=False)
+        stager = self._stager(dropped.import_id, None)
         stager.stage(order.corrections.dropped(order.source.rows()), lambda rows: None)
         self.cursor.execute(
             f"""
             INSERT INTO imports_match (import_id, line, client_id, target_id)
-            SELECT {self.staged.import_id}, line, client_id, target_id
+            SELECT {self.staged.import_id}, -line, client_id, target_id
             FROM ({order.kind.match(dropped)}) AS found
             """,
             dropped.params,

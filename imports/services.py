@@ -23,7 +23,7 @@ from imports.problems import FileRefusedError
 from imports.reading import Source, open_source
 from imports.registry import kind_of, take_steps
 from imports.report import Report
-from imports.run import GONE_LIMIT, Order, Progress, Run
+from imports.run import GONE_LIMIT, MANY_ROWS, Order, Progress, Run
 from imports.staged import Staged
 
 AS_IT_IS = Layout()
@@ -147,7 +147,7 @@ def _carry_out(order: Order) -> Report:
         columns, mapping = _mapped(order)  # what cannot be read need not wait for another import
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
         run = _begun(cursor, order, columns, mapping)
-        with _staging(cursor, run.record.pk):
+        with _staging(cursor, run.record):
             report = run.carry_out(began)
         if report.committed:
             take_steps(run.record.pk)
@@ -167,12 +167,11 @@ def _begun(cursor: CursorWrapper, order: Order, columns: tuple[Column, ...], map
 
 
 @contextmanager
-def _staging(cursor: CursorWrapper, import_id: int) -> Iterator[None]:
+def _staging(cursor: CursorWrapper, record: Import) -> Iterator[None]:
     """The staging tables hold rows of this import only while it runs."""
     cursor.execute("SET LOCAL work_mem = '64MB'")
     yield
-    for table in ("imports_staged_row", "imports_match", "imports_finding"):
-        cursor.execute(f"DELETE FROM {table} WHERE import_id IN (%s, %s)", [import_id, -import_id])
+    cursor.execute("SELECT imports_empty_staging(%s, %s)", [record.pk, record.rows >= MANY_ROWS])
 
 
 def _record(order: Order, mapping: Mapping) -> Import:

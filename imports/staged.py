@@ -99,13 +99,14 @@ class Staged:
 
     @property
     def match(self) -> str:
-        """What every row was found to be."""
+        """What every row was found to be; of one that was left out of a full file, its line below zero."""
         return f"(SELECT m.* FROM imports_match m WHERE m.import_id = {self.import_id})"
 
     @property
     def good_match(self) -> str:
         """`match` of the rows that take part in the merge."""
-        return f"(SELECT * FROM {self.match} m WHERE m.line NOT IN {LEFT_OUT.format(id=self.import_id)})"
+        left_out = LEFT_OUT.format(id=self.import_id)
+        return f"(SELECT * FROM {self.match} m WHERE m.line > 0 AND m.line NOT IN {left_out})"
 
     @property
     def client_news(self) -> str:

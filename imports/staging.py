@@ -8,7 +8,7 @@ passed over with a warning; they are looked for only among the rows that cannot 
 import gc
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, compress, islice, repeat
@@ -68,7 +68,8 @@ class Batch(NamedTuple):
 class Stager:
     """Writes the rows of one file into the staging tables.
 
-    `seals`: the BSNs are sealed besides, as clients may be made of them.
+    `known`: the blind indexes of stored clients; given where others are to be sealed, as clients may be made
+    of them. Asked only for a file of more than a batch: sealing few is quicker than asking.
     """
 
     def __init__(
@@ -78,12 +79,13 @@ class Stager:
         mapping: Mapping,
         source: Source,
         *,
-        seals: bool,
+        known: Callable[[], Set[bytes]] | None,
     ) -> None:
         self.cursor = cursor
         self.import_id = import_id
         self.mapping = mapping
-        self.seals = seals
+        self.known = known
+        self.not_sealed: Set[bytes] | None = None
         self.memories = memories(mapping, source)
         self.strays = StrayFinder(mapping.header)
         self.totals: list[Row] = []  # lines of totals that no row of data has followed so far
@@ -200,9 +202,20 @@ class Stager:
         """Blind index and sealed value of each BSN as COPY text."""
         numbers = list(set(texts) - {NULL})
         indexes = blind_indexes(numbers)
-        sealed = map(copy_bytes, seal_all(numbers, indexes)) if self.seals else repeat(NULL, len(numbers))
-        both = map("\t".join, zip(map(copy_bytes, indexes), sealed, strict=True))
+        sealed = dict.fromkeys(indexes, NULL) | self._sealed(numbers, indexes)
+        both = (f"{copy_bytes(index)}\t{text}" for index, text in sealed.items())
         return {NULL: f"{NULL}\t{NULL}", **dict(zip(numbers, both, strict=True))}
+
+    def _sealed(self, numbers: list[str], indexes: list[bytes]) -> dict[bytes, str]:
+        """Of people that are not known, by their blind index."""
+        if self.known is None:
+            return {}
+        if self.not_sealed is None and len(numbers) >= BATCH // 2:
+            self.not_sealed = self.known()
+        stored = self.not_sealed or set()
+        new = [(number, index) for number, index in zip(numbers, indexes, strict=True) if index not in stored]
+        sealed = seal_all([number for number, _ in new], [index for _, index in new])
+        return {index: copy_bytes(value) for (_, index), value in zip(new, sealed, strict=True)}
 
 
 def _totals_at_end(strays: dict[int, Stray], count: int) -> list[int]:

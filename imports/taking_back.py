@@ -3,8 +3,7 @@
 from django.db import IntegrityError, models, transaction
 from django.db.backends.utils import CursorWrapper
 
-from imports.journal import CLIENT_TABLE, kept_columns, model_of
-from imports.models import Change
+from imports.journal import CLIENT_TABLE, kept_columns, touched_models
 
 # The unit of rows that belong to no client.
 NO_CLIENT = 0
@@ -17,11 +16,6 @@ UNIT = f"""
 
 # Keys of rows by table.
 Keys = dict[str, set[int]]
-
-
-def touched_models(import_id: int) -> list[type[models.Model]]:
-    tables = Change.objects.filter(import_id=import_id).values_list("table", flat=True).distinct()
-    return [model_of(table) for table in tables.order_by("table")]
 
 
 class TakingBack:

@@ -12,12 +12,12 @@ from django.utils.translation import gettext_noop
 from accounts.models import User
 from core.history import acting
 from imports.enums import ImportState
-from imports.journal import record
+from imports.journal import record, touched_models
 from imports.models import Change, Import
 from imports.problems import FileRefusedError, UndoRefusedError
 from imports.registry import take_steps
 from imports.services import IMPORT_LOCK
-from imports.taking_back import Keys, TakingBack, touched_models
+from imports.taking_back import Keys, TakingBack
 
 LISTED = 200
 

@@ -16,6 +16,7 @@ from openpyxl import Workbook
 from bench.database import as_application, execute, settle, throwaway
 from bench.declaration import Measured, Row, Theme, at_least, at_most
 from bench.files import lines_of, write_benefits, write_mixed
+from bench.peers import bare_writing
 from bench.peers.import_export import BenefitResource, BulkBenefitResource, dry_run_and_import
 from bench.sizes import Sizes
 from bench.timing import faster, ratio, seconds, shown
@@ -98,6 +99,16 @@ def first_import_with_rungs(world: World) -> Measured:
     path = world.file(world.sizes.import_rows, rungs=True)
     ours = seconds(lambda: take(path), before=world.empty, repeats=world.sizes.repeats)
     return ratio(ours, world.copy_seconds(path))
+
+
+def beside_bare_writing(world: World) -> Measured:
+    """How much longer all of it takes than its writing; that once, from rows that were taken out again."""
+    ours = world.first_import
+    world.empty_for_owner()
+    take(world.file(world.sizes.import_rows))
+    bare_writing.set_aside()
+    with as_application():
+        return ratio(ours, seconds(bare_writing.write, repeats=1))
 
 
 def previewing(world: World) -> Measured:
@@ -183,6 +194,12 @@ THEME = Theme(
             aim=at_most(40),
         ),
         Row(name="the same with rungs", unit="C", beside="C", measure=first_import_with_rungs),
+        Row(
+            name="the same beside the bare INSERT of its rows",
+            unit="× as long",
+            beside="INSERT",
+            measure=beside_bare_writing,
+        ),
         Row(
             name="preview against 100,000 clients, mixed",
             unit="C",

@@ -1,5 +1,7 @@
 """Files of benefits: the monthly statement of who receives what, and the system's main source of clients."""
 
+from collections.abc import Set
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
@@ -50,6 +52,9 @@ class BenefitFile(Kind):
             consultant_column(),
         )
 
+    def known_people(self) -> Set[bytes]:
+        return people.known_people()
+
     def relations(self, staged: Staged) -> list[Check]:
         return [
             *outdated(staged, "clients.Scheme", "scheme", day="r.start_on", code="scheme_unknown"),
@@ -96,7 +101,8 @@ class BenefitFile(Kind):
             severity=Severity.WARNING,
             sql=f"""
                 SELECT r.line FROM {staged.good} r
-                WHERE r.start_on < r.birth_date + interval '{ADULT} years'
+                WHERE r.start_on - r.birth_date < {ADULT * 366}
+                    AND r.start_on < r.birth_date + interval '{ADULT} years'
             """,
         )
         return [*people.remarkable_changes(staged), young]
@@ -142,7 +148,7 @@ def _merge_spells(staged: Staged) -> Merge:
                 SELECT r.*, c.id AS client_id, m.target_id FROM {staged.good} r
                 JOIN {staged.record_news} m ON m.line = r.line
                 JOIN clients_client c ON c.bsn_index = r.bsn_index
-                ORDER BY {SCATTERED.format(client="c.id")}
+                ORDER BY m.target_id, {SCATTERED.format(client="c.id")}
             ) r ON b.id = r.target_id
             WHEN MATCHED AND ({_spell_differs(staged)}) THEN UPDATE SET start = r.start_on,
                 "end" = {staged.kept("end_on", 'b."end"')}, end_reason = {

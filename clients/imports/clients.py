@@ -2,6 +2,8 @@
 groups.
 """
 
+from collections.abc import Set
+
 from django.utils.translation import gettext_lazy as _
 
 from clients.imports import people
@@ -35,6 +37,9 @@ class ClientFile(Kind):
             Column(name="wsp_tot", field="service_end", parse=values.date, type="date", clears=True),
             Column(name="doelgroepen", field="target_groups", parse=groups, type="text[]"),
         )
+
+    def known_people(self) -> Set[bytes]:
+        return people.known_people()
 
     def relations(self, staged: Staged) -> list[Check]:
         return outdated(

@@ -23,11 +23,12 @@ def overlaps(
     """
     group = "bsn_index, apart"
     concerned = f"""
-        SELECT m.line, m.client_id, m.target_id FROM {staged.match} m
+        SELECT m.* FROM {staged.match} m
         WHERE m.client_id IS NULL OR m.client_id IN (SELECT n.client_id FROM {staged.record_news} n)
     """
     met = f"""
-        SELECT r.line, r.bsn_index, {f"r.{by}" if by else "''"} AS apart, r.{start}, r.{end}, m.target_id
+        SELECT r.line, r.bsn_index, {f"r.{by}" if by else "''"} AS apart, r.{start}, r.{end}, m.client_id,
+            m.target_id
         FROM {staged.good} r JOIN concerned m ON m.line = r.line WHERE r.{start} IS NOT NULL
     """
     final = f"""
@@ -37,9 +38,8 @@ def overlaps(
         UNION ALL
         SELECT NULL, c.bsn_index, {f"b.{by}" if by else "''"}, b.start,
             coalesce({stored_end}, 'infinity'), -b.id
-        FROM {table} b JOIN clients_client c ON c.id = b.client_id
-        WHERE b.client_id IN (SELECT client_id FROM concerned)
-            AND b.id NOT IN (SELECT target_id FROM met WHERE target_id IS NOT NULL)
+        FROM {table} b JOIN (SELECT DISTINCT client_id, bsn_index FROM met) c ON c.client_id = b.client_id
+        WHERE b.id NOT IN (SELECT target_id FROM met WHERE target_id IS NOT NULL)
     """
     return Check(
         code="overlap",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.apps import apps
 from django.db import connection, models
 
-from imports.journal import model_of
+from imports.journal import touched_models
 from imports.models import Change
 from targets.engine.clients import MOST, key_of_client
 from targets.models import TouchedClient
@@ -21,8 +21,7 @@ def note_touched(import_id: int) -> int:
 
     Gives the key of the last note, under which no other import asks for its work.
     """
-    tables = Change.objects.filter(import_id=import_id).values_list("table", flat=True).distinct()
-    touched = [sql for table in sorted(tables) for sql in _touched_by(model_of(table))]
+    touched = [sql for model in touched_models(import_id) for sql in _touched_by(model)]
     with connection.cursor() as cursor:
         if touched:
             cursor.execute(

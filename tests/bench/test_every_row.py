@@ -33,7 +33,7 @@ def test_every_row_of_the_bench_can_be_measured(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     rows = {path.stem: json.loads(path.read_text())["rows"] for path in tmp_path.iterdir()}
     assert {theme: len(measured) for theme, measured in rows.items()} == {
-        "imports": 8,
+        "imports": 11,
         "metrics": 6,
         "pages": 7,
         "history": 2,
