@@ -40,13 +40,13 @@ def normalise_bsn(text: str) -> str | None:
 def whole_bsns(texts: Iterable[str]) -> list[str | None]:
     """Each text that is a BSN as it stands, nine digits that pass the eleven test; None for any other.
 
-    `normalise_bsn` for many at once: only nine digits are in the tables, so that nothing else need be asked.
+    `normalise_bsn` for many at once: only three digits are in a table, so that nothing else need be asked.
     """
     never = 0.1  # three of it are no whole number either
+    first, middle, last = FIRST.get, MIDDLE.get, LAST.get
     return [
         text
-        if len(text) == 9
-        and (FIRST.get(text[:3], never) + MIDDLE.get(text[3:6], never) + LAST.get(text[6:], never)) % 11 == 0
+        if (first(text[:3], never) + middle(text[3:6], never) + last(text[6:], never)) % 11 == 0
         and text != NOBODY
         else None
         for text in texts

@@ -202,9 +202,12 @@ class Stager:
         """Blind index and sealed value of each BSN as COPY text."""
         numbers = list(set(texts) - {NULL})
         indexes = blind_indexes(numbers)
-        sealed = dict.fromkeys(indexes, NULL) | self._sealed(numbers, indexes)
-        both = (f"{copy_bytes(index)}\t{text}" for index, text in sealed.items())
-        return {NULL: f"{NULL}\t{NULL}", **dict(zip(numbers, both, strict=True))}
+        sealed = self._sealed(numbers, indexes)
+        people = {
+            number: f"{copy_bytes(index)}\t{sealed.get(index, NULL)}"
+            for number, index in zip(numbers, indexes, strict=True)
+        }
+        return {NULL: f"{NULL}\t{NULL}", **people}
 
     def _sealed(self, numbers: list[str], indexes: list[bytes]) -> dict[bytes, str]:
         """Of people that are not known, by their blind index."""
