@@ -85,7 +85,7 @@ class Stager:
         self.import_id = import_id
         self.mapping = mapping
         self.known = known
-        self.not_sealed: Set[bytes] | None = None
+        self.stored: Set[bytes] | None = None
         self.memories = memories(mapping, source)
         self.strays = StrayFinder(mapping.header)
         self.totals: list[Row] = []  # lines of totals that no row of data has followed so far
@@ -213,12 +213,14 @@ class Stager:
         """Of people that are not known, by their blind index."""
         if self.known is None:
             return {}
-        if self.not_sealed is None and len(numbers) >= BATCH // 2:
-            self.not_sealed = self.known()
-        stored = self.not_sealed or set()
-        new = [(number, index) for number, index in zip(numbers, indexes, strict=True) if index not in stored]
-        sealed = seal_all([number for number, _ in new], [index for _, index in new])
-        return {index: copy_bytes(value) for (_, index), value in zip(new, sealed, strict=True)}
+        if self.stored is None and len(numbers) >= BATCH // 2:
+            self.stored = self.known()
+        new = set(indexes).difference(self.stored or ())
+        if not new:
+            return {}
+        to_seal = {index: number for number, index in zip(numbers, indexes, strict=True) if index in new}
+        sealed = seal_all(list(to_seal.values()), list(to_seal))
+        return dict(zip(to_seal, map(copy_bytes, sealed), strict=True))
 
 
 def _totals_at_end(strays: dict[int, Stray], count: int) -> list[int]:

@@ -110,6 +110,17 @@ def test_plain_sql_and_copy_are_kept(alice: User) -> None:
     assert {event.pgh_context.metadata["import_id"] for event in events} == {7}
 
 
+@pytest.mark.parametrize("model", TRACKED, ids=lambda model: model._meta.label)
+def test_a_history_has_indexes_for_what_it_is_asked_by_and_no_other(model: type[models.Model]) -> None:
+    history = model.pgh_event_model  # type: ignore[attr-defined]
+    with connection.cursor() as cursor:
+        found = connection.introspection.get_constraints(cursor, history._meta.db_table)
+    indexed = {tuple(one["columns"]) for one in found.values() if one["index"] or one["primary_key"]}
+    asked = {("pgh_id",), ("pgh_obj_id",), ("pgh_context_id",)}
+    own = {("client_id",)} if any(field.name == "client" for field in history._meta.fields) else set()
+    assert indexed == asked | own
+
+
 def test_a_statement_that_begins_with_select_or_with_is_kept_under_its_act(alice: User) -> None:
     with acting(alice, "by a function"), connection.cursor() as cursor:
         cursor.execute(
