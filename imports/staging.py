@@ -234,7 +234,7 @@ def _totals_at_end(strays: dict[int, Stray], count: int) -> list[int]:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Nothing that is made while a file is read goes round in circles: looking for that takes a tenth."""
+    """Nothing that is made while a file is read goes round in circles: looking for that takes a fifth."""
     collecting = gc.isenabled()
     gc.disable()
     try:
