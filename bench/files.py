@@ -48,9 +48,10 @@ def write_benefits(path: Path, rows: int, *, month: int = 0, rungs: bool = False
     """
     with path.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, delimiter=";")
-        writer.writerow([*HEADER, *RUNGS] if rungs else HEADER)
-        width = len(HEADER) + (len(RUNGS) if rungs else 0)
-        writer.writerows(_row(place, bsn, month)[:width] for place, bsn in islice(enumerate(numbers()), rows))
+        header = (*HEADER, *RUNGS) if rungs else HEADER
+        writer.writerow(header)
+        rows_of = (_row(place, bsn, month) for place, bsn in islice(enumerate(numbers()), rows))
+        writer.writerows(row[: len(header)] for row in rows_of)
     return path
 
 

@@ -40,8 +40,8 @@ class Line:
             row.name,
             measured.value,
             row.unit,
-            row.must.value if row.must else None,
-            row.aim.value if row.aim else None,
+            value_of(row.must),
+            value_of(row.aim),
             verdict(measured.value, row.must, row.aim),
             measured.ours,
             f"{measured.beside} ({row.beside})" if measured.beside else row.beside,
@@ -49,9 +49,7 @@ class Line:
 
     @classmethod
     def failed(cls, theme: Theme, row: Row, error: Exception) -> "Line":
-        must = row.must.value if row.must else None
-        aim = row.aim.value if row.aim else None
-        said = type(error).__name__
+        must, aim, said = value_of(row.must), value_of(row.aim), type(error).__name__
         return cls(theme.code, row.name, None, row.unit, must, aim, "failed", said, row.beside)
 
     @property
@@ -59,6 +57,10 @@ class Line:
         must, aim = ("" if limit is None else number(limit) for limit in (self.must, self.aim))
         measured = "–" if self.value is None else f"{number(self.value)} {self.unit}"
         return (self.name, measured, must, aim, self.verdict, self.ours, self.beside)
+
+
+def value_of(limit: Limit | None) -> float | None:
+    return limit.value if limit else None
 
 
 def verdict(value: float, must: Limit | None, aim: Limit | None) -> str:

@@ -30,17 +30,13 @@ FIRST, MIDDLE, LAST = _sums(BSN_WEIGHTS[:3]), _sums(BSN_WEIGHTS[3:6]), _sums(BSN
 
 def normalise_bsn(text: str) -> str | None:
     """The nine digits of a BSN that passes the eleven test, else None. A lost leading zero is given back."""
-    if not (text.isascii() and text.isdigit() and 8 <= len(text) <= 9):
-        return None
-    bsn = text.zfill(9)
-    total = FIRST[bsn[:3]] + MIDDLE[bsn[3:6]] + LAST[bsn[6:]]
-    return bsn if total % 11 == 0 and bsn != NOBODY else None
+    return whole_bsns([text.zfill(9)])[0] if len(text) >= 8 else None
 
 
 def whole_bsns(texts: Iterable[str]) -> list[str | None]:
     """Each text that is a BSN as it stands, nine digits that pass the eleven test; None for any other.
 
-    `normalise_bsn` for many at once: only three digits are in a table, so that nothing else need be asked.
+    Many at once, for files. Only three digits are in a table, so that nothing else need be asked.
     """
     never = 0.1  # three of it are no whole number either
     first, middle, last = FIRST.get, MIDDLE.get, LAST.get

@@ -37,13 +37,11 @@ def blind_indexes(bsns: Iterable[str]) -> list[bytes]:
 
 
 def seal(bsn: str, index: bytes, column: str = "bsn") -> bytes:
-    number = max(settings.BSN_KEYS)
-    nonce = os.urandom(NONCE_BYTES)
-    return bytes([number]) + nonce + _cipher(number).encrypt(nonce, bsn.encode(), column.encode() + index)
+    return seal_all([bsn], [index], column)[0]
 
 
 def seal_all(bsns: Sequence[str], indexes: Sequence[bytes], column: str = "bsn") -> list[bytes]:
-    """`seal` of many: the random bytes are asked for once."""
+    """Each BSN under its index: key number, nonce and cipher text. The random bytes are asked for once."""
     number = max(settings.BSN_KEYS)
     encrypt, bound = _cipher(number).encrypt, column.encode()
     random, key = os.urandom(NONCE_BYTES * len(bsns)), bytes([number])

@@ -20,7 +20,7 @@ def model_of(table: str) -> type[models.Model]:
 
 def touched_models(import_id: int) -> list[type[models.Model]]:
     """Models of which an import changed rows, by their tables; each table is looked up, no row is read."""
-    tables = [model._meta.db_table for model in apps.get_models()]
+    tables = sorted({model._meta.db_table for model in apps.get_models()})
     with connection.cursor() as cursor:
         cursor.execute(
             """
@@ -28,7 +28,7 @@ def touched_models(import_id: int) -> list[type[models.Model]]:
                 SELECT FROM imports_change c WHERE c.import_id = %s AND c."table" = asked.name LIMIT 1
             ) AS found ORDER BY name
             """,
-            [sorted(set(tables)), import_id],
+            [tables, import_id],
         )
         return [model_of(table) for (table,) in cursor.fetchall()]
 

@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain, compress, islice, repeat
+from itertools import chain, islice, repeat
 from typing import NamedTuple
 
 from django.db.backends.utils import CursorWrapper
@@ -56,12 +56,11 @@ class Batch(NamedTuple):
     noted: dict[int, Noted]
 
     def without(self, positions: set[int]) -> "Batch":
-        stays = [position not in positions for position in range(len(self.lines))]
-        places = list(compress(range(len(stays)), stays))
+        stay = [position for position in range(len(self.lines)) if position not in positions]
         return Batch(
-            list(compress(self.lines, stays)),
-            [list(compress(column, stays)) for column in self.texts],
-            {new: self.noted[old] for new, old in enumerate(places) if old in self.noted},
+            [self.lines[position] for position in stay],
+            [[column[position] for position in stay] for column in self.texts],
+            {new: self.noted[old] for new, old in enumerate(stay) if old in self.noted},
         )
 
 
@@ -118,10 +117,10 @@ class Stager:
         }
         at_end = _totals_at_end(strays, len(rows))
         self.totals = [rows[position] for position in at_end]
-        for position, stray in strays.items():
-            if stray is not Stray.TOTAL:
-                self._pass_over(rows[position].line, stray)
-        gone = {position for position, stray in strays.items() if stray is not Stray.TOTAL}.union(at_end)
+        others = [position for position, stray in strays.items() if stray is not Stray.TOTAL]
+        for position in others:
+            self._pass_over(rows[position].line, strays[position])
+        gone = {*others, *at_end}
         return batch.without(gone) if gone else batch
 
     def _read(self, rows: list[Row]) -> Batch:
@@ -187,13 +186,14 @@ class Stager:
         for position, noted in batch.noted.items():
             unreadable[position] = noted.unreadable
         columns = ["import_id", "line", "unreadable", *slots(self.mapping.columns).values()]
-        texts = [repeat(str(self.import_id)), map(str, batch.lines), unreadable, *batch.texts]
+        texts = list(batch.texts)
         if self.bsn_at is not None:
             columns += ["bsn_index", "bsn_sealed"]
-            numbers = texts.pop(3 + self.bsn_at)
-            texts.append(map(self._people(batch.texts[self.bsn_at]).__getitem__, numbers))
+            numbers = texts.pop(self.bsn_at)
+            texts.append(list(map(self._people(numbers).__getitem__, numbers)))
+        lines = zip(repeat(str(self.import_id)), map(str, batch.lines), unreadable, *texts, strict=False)
         with self.cursor.copy(f"COPY imports_staged_row ({', '.join(columns)}) FROM STDIN") as copy:
-            copy.write("\n".join([*map("\t".join, zip(*texts, strict=False)), ""]))
+            copy.write("\n".join([*map("\t".join, lines), ""]))
         write_remarks(
             self.cursor, self.import_id, chain.from_iterable(noted.remarks for noted in batch.noted.values())
         )

@@ -94,6 +94,7 @@ class BenefitFile(Kind):
         ]
 
     def warnings(self, staged: Staged) -> list[Check]:
+        # Days first: few come near, and counting in years is dear.
         young = Check(
             code="under_age",
             column="geboortedatum",
@@ -141,6 +142,7 @@ def _spell_differs(staged: Staged) -> str:
 
 
 def _merge_spells(staged: Staged) -> Merge:
+    """Stored spells are written in the order in which they lie, new ones scattered."""
     return Merge(
         table="clients_benefitspell",
         sql=f"""

@@ -10,8 +10,8 @@ from imports.kinds import Check, Merge
 from imports.staged import Staged
 
 FIELDS = ("surname", "prefix", "initials", "birth_date", "gender", "postcode", "house_number")
-INDEX_BYTES = 32
 OPTIONAL = ("prefix", "initials", "gender", "postcode", "house_number")
+INDEX_BYTES = 32
 # Columns of the table that no file brings and that are empty for a new client.
 EMPTY = ("phone", "email", "preferred_language")
 

@@ -167,6 +167,7 @@ def test_a_benefit_that_returns_after_a_placement_is_told(files: Files) -> None:
     reopening = files.commit("benefits", HEADER, benefit(CARLA, "PW;01-01-2020;;;"))
     reopened = BenefitSpell.objects.returned_by(reopening.id)
     assert [spell.client.surname for spell in reopened] == ["Bakker"]
+    assert BenefitSpell.objects.returned_by(report.id).count() == 1
 
 
 @pytest.mark.parametrize("count", [3, 300])
